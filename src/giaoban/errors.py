@@ -1,0 +1,49 @@
+"""The few ways we give up, each with its exit code.
+
+An exception means that there is nothing to give; problems with content are values
+(`model.source.Finding`). `what`, `where` and `hint` are message keys and words for the user: the
+command line turns them into the user's language.
+"""
+
+from typing import ClassVar
+
+
+class GiaobanError(Exception):
+    """`code` names the message; `parameters` fill it."""
+
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, code: str, **parameters: str) -> None:
+        super().__init__(code, parameters)
+        self.code = code
+        self.parameters = parameters
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _remade, (type(self), self.code, self.parameters)
+
+
+def _remade(kind: type[GiaobanError], code: str, parameters: dict[str, str]) -> GiaobanError:
+    """Exceptions cross process borders; keyword arguments need this hand."""
+    return kind(code, **parameters)
+
+
+class UsageError(GiaobanError):
+    """The call's words are off, or name two things."""
+
+    exit_code = 2
+
+
+class UnreadableError(GiaobanError):
+    """A file that gives no text at all: missing, encrypted, broken, a scan, of an unknown kind.
+
+    Codes: `missing`, `folder`, `no-permission`, `not-a-file`, `empty`, `too-large`, `encrypted`, `broken-pdf`,
+    `scan`, `no-text`, `broken-docx`, `not-docx`, `legacy-doc`, `unknown-format`, `undecodable`.
+    """
+
+    exit_code = 3
+
+
+class MissingPartError(GiaobanError):
+    """An optional part of the installation that this call needs."""
+
+    exit_code = 4
