@@ -1,3 +1,38 @@
-"""giaoban reads Vietnamese directive notices: who must do what, by when, and what has changed."""
+"""giaoban reads Vietnamese directive notices: who must do what, by when, and what has changed.
+
+    >>> import giaoban
+    >>> reading = giaoban.parse("notice.docx")
+    >>> reading.notice.number, len(reading.notice.sections)
+
+`parse` gives a `Reading` for any text and raises `GiaobanError` where a file gives none.
+"""
+
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+__all__ = ["GiaobanError", "Notice", "Policy", "Reading", "__version__", "parse", "parse_many"]
+
+if TYPE_CHECKING:
+    from giaoban.errors import GiaobanError
+    from giaoban.model.notice import Notice
+    from giaoban.model.policy import Policy
+    from giaoban.model.reading import Reading
+    from giaoban.pipeline import parse, parse_many
+
+_HOMES = {
+    "GiaobanError": "giaoban.errors",
+    "Notice": "giaoban.model.notice",
+    "Policy": "giaoban.model.policy",
+    "Reading": "giaoban.model.reading",
+    "parse": "giaoban.pipeline",
+    "parse_many": "giaoban.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Public names come from their rooms when first asked for, so that a bare start stays fast."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 LONGEST_MARK_RUN = 30
 """Combining marks in a row that are kept (UAX #15, stream-safe text): normalisation is quadratic in them."""
@@ -10,15 +12,15 @@ LONGEST_MARK_RUN = 30
 _MARK_RUN = re.compile("([\u0300-\u036f]{%d})[\u0300-\u036f]+" % LONGEST_MARK_RUN)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_NEW_PLACE = "oà oả oã oá oạ oè oẻ oẽ oé oẹ uỳ uỷ uỹ uý uỵ".split()
-_OLD_PLACE = "òa ỏa õa óa ọa òe ỏe õe óe ọe ùy ủy ũy úy ụy".split()
+_NEW_PLACE = ["oà", "oả", "oã", "oá", "oạ", "oè", "oẻ", "oẽ", "oé", "oẹ", "uỳ", "uỷ", "uỹ", "uý", "uỵ"]
+_OLD_PLACE = ["òa", "ỏa", "õa", "óa", "ọa", "òe", "ỏe", "õe", "óe", "ọe", "ùy", "ủy", "ũy", "úy", "ụy"]
 _TONE_PLACE = dict(zip(_NEW_PLACE, _OLD_PLACE, strict=True))
 _NEW_TONE = re.compile(r"(?<!q)(?:" + "|".join(_NEW_PLACE) + r")(?!\w)")
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−\u00ad", "-"),
         **dict.fromkeys("\u00a0\u2009\u202f\t\n\r\x0b\x0c", " "),
-        **dict.fromkeys("ÐƉ", "đ"),
+        **dict.fromkeys("ÐƉ", "Đ"),
         **dict.fromkeys("ðɖ", "đ"),
         **dict.fromkeys("“”„", '"'),
         **dict.fromkeys("‘’", "'"),
@@ -36,15 +38,21 @@ def clean(raw: str) -> str:
     return unicodedata.normalize("NFC", _MARK_RUN.sub(r"\1", raw))
 
 
+def uniform(text: str) -> str:
+    """One kind of dash, quote, blank and đ; case and all else stay. As long as `text`."""
+    return text.translate(_ALIKE)
+
+
 def fold(text: str) -> str:
     """The same words for matching: case, place of the tone mark, dashes, quotes, blanks made one.
 
     As long as `text`, character by character, so that offsets count in both. Accents stay:
     "đôn đốc" and "đơn đốc" are different words.
     """
-    lower = text.translate(_ALIKE).lower()
-    if len(lower) != len(text):
-        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_ALIKE))
+    even = uniform(text)
+    lower = even.lower()
+    if len(lower) != len(text):  # a few letters of other scripts have a longer small form
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in even)
     return _NEW_TONE.sub(lambda found: _TONE_PLACE[found[0]], lower)
 
 
@@ -70,3 +78,80 @@ def unaccented(text: str) -> str:
     """Letters without tone, roof and bar, folded: for people who type "so tai chinh"."""
     bare = unicodedata.normalize("NFD", text.casefold())
     return "".join(c for c in bare if not unicodedata.combining(c)).replace("đ", "d")
+
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """A vocabulary of phrases, found word by word, the longest first.
+
+    Built from (spelling, meaning) pairs; a spelling is ordinary text, compared folded. Where two
+    rows spell one phrase, the first stands.
+    """
+
+    __slots__ = ("_root",)
+    _MEANING = ""  # no word has this key
+
+    def __init__(self, pairs: Iterable[tuple[str, T]] = ()) -> None:
+        self._root: dict[str, Any] = {}
+        for spelling, meaning in pairs:
+            node = self._root
+            for word in words(spelling):
+                node = node.setdefault(word.key, {})
+            node.setdefault(self._MEANING, meaning)
+
+    def longest(self, sequence: Sequence[Word], at: int) -> tuple[T, int] | None:
+        """The meaning of the longest phrase that begins at word `at`, and the word after it."""
+        node: dict[str, Any] | None = self._root
+        found: tuple[T, int] | None = None
+        for i in range(at, len(sequence)):
+            node = node.get(sequence[i].key) if node else None
+            if node is None:
+                break
+            if self._MEANING in node:
+                found = (node[self._MEANING], i + 1)
+        return found
+
+    def find(self, sequence: Sequence[Word]) -> Iterator[tuple[T, int, int]]:
+        """Every phrase from left to right, none overlapping: (meaning, first word, word after)."""
+        i = 0
+        while i < len(sequence):
+            found = self.longest(sequence, i)
+            if found is None:
+                i += 1
+                continue
+            yield found[0], i, found[1]
+            i = found[1]
+
+
+_STOP = re.compile(r"[.!?…]+[\"”’)\]]*|;")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:tp|ts|ths|pgs|gs|bs|ks|tx|đ/c|tl|kt|tm|st|v\.v)|\b[^\W\d_])$", re.IGNORECASE
+)
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Sentences, and the parts of one between semicolons: stretches that cover `text`, in order."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop[0] != ";" and not _ends_sentence(text, stop):
+            continue
+        found.append((start, stop.end()))
+        start = stop.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    """Does a new sentence begin after the stop? Not after an abbreviation, not within a number."""
+    after = text[stop.end() : stop.end() + 20].lstrip()[:1]
+    if stop.end() < len(text) and not text[stop.end()].isspace():
+        return after.isupper() and text[stop.start() - 1 : stop.start()].islower()
+    if stop[0] == "." and _ABBREVIATED.search(text, max(0, stop.start() - 8), stop.start()):
+        return False
+    return not after.islower()

@@ -1,0 +1,71 @@
+"""Findings about a notice as it was read: what a reader of the reading should look at."""
+
+from collections.abc import Iterable, Iterator
+
+from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
+from giaoban.model.source import Finding
+from giaoban.names import numbers
+from giaoban.structure.outline import Outline
+from giaoban.text import fold
+
+_LEAST_PARTS = 2
+"""Parts of a notice's form that a text must show to be one."""
+
+
+def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
+    """All findings, in a fixed order."""
+    return [
+        *_not_a_notice(draft),
+        *_number_contradiction(outline, draft),
+        *_tasks(draft),
+    ]
+
+
+def _not_a_notice(draft: NoticeDraft) -> Iterator[Finding]:
+    frame = draft.frame
+    parts = (
+        frame.number,
+        frame.issued or frame.place,
+        frame.title,
+        frame.recipients,
+        frame.signature,
+    )
+    if sum(bool(part) for part in parts) < _LEAST_PARTS:
+        yield Finding("not-a-notice")
+
+
+def _number_contradiction(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
+    """A number stamped on the page that is not the one in the header."""
+    header = draft.frame.number
+    for one in outline.aside:
+        found = numbers.NUMBER.search(one.text) if one.line.zone == "stamp" else None
+        stamped = str(numbers.of_match(found)) if found else None
+        if header and found and stamped and fold(stamped) != fold(header.value):
+            spans = (*header.spans, *one.words.origin(*found.span()))
+            yield Finding(
+                "number-contradiction",
+                "warning",
+                {"header": header.value, "stamp": stamped},
+                spans,
+                "/number",
+            )
+
+
+def _tasks(draft: NoticeDraft) -> Iterator[Finding]:
+    tasks = list(_located(draft.sections, "/sections"))
+    if not tasks:
+        yield Finding("no-tasks")
+    for at, task in tasks:
+        if not task.assignees:
+            yield Finding("no-assignee", "warning", {"task": task.id}, task.text.spans, at)
+        for i, deadline in enumerate(task.deadlines):
+            if "year" in deadline.value.inferred:
+                words = {"task": task.id, "text": deadline.value.text}
+                yield Finding("year-inferred", "info", words, deadline.spans, f"{at}/deadlines/{i}")
+
+
+def _located(sections: Iterable[SectionDraft], at: str) -> Iterator[tuple[str, TaskDraft]]:
+    for i, section in enumerate(sections):
+        for j, task in enumerate(section.tasks):
+            yield f"{at}/{i}/tasks/{j}", task
+        yield from _located(section.sections, f"{at}/{i}/sections")

@@ -1,0 +1,125 @@
+"""Rules as data: TOML tables whose rows carry what they match and what they must not match.
+
+A row is spelled as one would write it: `[x]` may be missing, `(a|b)` is one of them, `{slot}`
+stands for something found elsewhere (a date, a unit). Everything is compared folded: case, place
+of the tone mark and kind of dash do not matter, accents do.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from giaoban.text import Phrases, fold
+
+_OWN_KEYS = {"id", "say", "examples", "counter_examples"}
+_PART = re.compile(r"[\[\]()|]|[^\[\]()|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One rule: `say` spellings, `values` the columns that its table adds."""
+
+    id: str
+    say: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401 (a table's own columns, typed by its reader)
+        return self.values.get(key)
+
+
+@cache
+def table(name: str) -> tuple[Row, ...]:
+    """The rows of `lexicon/<name>.toml` in order; ids read "<name>.<id>"."""
+    raw = resources.files(__name__).joinpath(f"{name}.toml").read_text("utf-8")
+    return tuple(_row(name, entry) for entry in tomllib.loads(raw)["row"])
+
+
+def _row(name: str, entry: dict[str, Any]) -> Row:
+    rest = {key: value for key, value in entry.items() if key not in _OWN_KEYS}
+    return Row(
+        id=f"{name}.{entry['id']}",
+        say=tuple(entry["say"]),
+        examples=tuple(entry.get("examples", ())),
+        counter_examples=tuple(entry.get("counter_examples", ())),
+        values=MappingProxyType(rest),
+    )
+
+
+@cache
+def phrases(*names: str) -> Phrases[Row]:
+    """The vocabulary of one or more tables whose rows have no slots."""
+    return Phrases(
+        (spelling, row)
+        for name in names
+        for row in table(name)
+        for say in row.say
+        for spelling in spellings(say)
+    )
+
+
+@cache
+def pattern(name: str, **slots: str) -> re.Pattern[str]:
+    """One pattern of all rows of a table, for folded text; `lastgroup` leads to the row (`row_of`)."""
+    rows = (f"(?P<r{i}>{_rows_pattern(row, slots)})" for i, row in enumerate(table(name)))
+    return re.compile("|".join(rows))
+
+
+def row_of(name: str, found: re.Match[str]) -> Row:
+    """The row of `table(name)` that matched."""
+    return table(name)[int(str(found.lastgroup).removeprefix("r"))]
+
+
+def _rows_pattern(row: Row, slots: Mapping[str, str]) -> str:
+    return "|".join(expression(say, slots) for say in row.say)
+
+
+def expression(say: str, slots: Mapping[str, str]) -> str:
+    """The regular expression of one spelling, for folded text; a blank is any run of blanks."""
+    out = []
+    for piece in re.split(r"(\{\w+\}|[\[\]()|])", say):
+        if piece.startswith("{"):
+            out.append(f"(?:{slots[piece[1:-1]]})")
+        else:
+            out.append(
+                {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}.get(piece)
+                or _spelled(piece)
+            )
+    return "".join(out)
+
+
+def _spelled(piece: str) -> str:
+    return re.sub(r"(\\ )+", r"\\s*", re.escape(fold(piece)))
+
+
+@cache
+def spellings(say: str) -> tuple[str, ...]:
+    """Every way to write a spelling that has no slots."""
+    found, rest = _alternatives(_PART.findall(say), 0)
+    if rest != len(_PART.findall(say)):
+        raise ValueError(f"unbalanced brackets: {say}")
+    return tuple(dict.fromkeys(" ".join(spelling.split()) for spelling in found))
+
+
+def _alternatives(parts: list[str], at: int) -> tuple[list[str], int]:
+    """The spellings of alternatives up to a closing bracket, and where that stands."""
+    found: list[str] = []
+    current = [""]
+    while at < len(parts) and parts[at] not in "])":
+        part = parts[at]
+        if part == "|":
+            found, current = found + current, [""]
+        elif part in "[(":
+            inner, at = _alternatives(parts, at + 1)
+            inner = [*inner, ""] if part == "[" else inner
+            current = [head + tail for head in current for tail in inner]
+        else:
+            current = [head + part for head in current]
+        at += 1
+    return found + current, at

@@ -10,9 +10,9 @@ class Policy:
 
     `before`: is the named day of "trước ngày D" still in time? No law says; read by the letter it
     is not ("exclusive": due the day before).
-    `parts`: "đầu/giữa/cuối" of a month: thirds as people use them ("thirds": due at the end of the
-    third), or the points of Bộ luật Dân sự 2015, Điều 146.2-3 ("civil-code": day 1, day 15, the
-    last day).
+    `parts`: "đầu/giữa/cuối" of a month: thirds as people use them ("thirds": days 1-10, 11-20, from
+    21 on), or the points of Bộ luật Dân sự 2015, Điều 146.3 ("civil-code": day 1, day 15, the last
+    day). Of a year or quarter they are always the points of that law.
     """
 
     before: Literal["exclusive", "inclusive"] = "exclusive"

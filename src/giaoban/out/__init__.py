@@ -1,0 +1,39 @@
+"""The way out: one registry (kind of thing, format) → writer.
+
+`render(thing, format, manner)` gives text; nothing here touches the terminal, the clock or the
+locale: the command line hands down the user's words in a `Manner`. To add a format, write a
+function `(thing, manner) -> str` and give it a row in `WRITERS`.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from giaoban.out.manner import PLAIN, Manner
+
+WRITERS: dict[tuple[str, str], tuple[str, str]] = {
+    ("reading", "json"): ("as_json", "reading"),
+    ("reading", "jsonl"): ("as_json", "reading_line"),
+    ("reading", "view"): ("view", "reading"),
+    ("readings", "json"): ("as_json", "readings"),
+    ("schema", "json"): ("contract", "schema"),
+}
+"""Kind and format → module of this room and function. Imported when used: JSON does not wait for
+the view's libraries."""
+
+
+def render(thing: object, format_: str, manner: Manner = PLAIN) -> str:
+    """`thing` in this format, ending in one line break.
+
+    A thing is a `Reading`, a sequence of them, or the word "schema". KeyError where the registry
+    has no such pair.
+    """
+    module, function = WRITERS[kind_of(thing), format_]
+    writer = getattr(import_module(f"giaoban.out.{module}"), function)
+    return str(writer(thing, manner))
+
+
+def kind_of(thing: object) -> str:
+    """The registry's word for this thing."""
+    if thing == "schema":
+        return "schema"
+    return "readings" if isinstance(thing, Sequence) else type(thing).__name__.lower()

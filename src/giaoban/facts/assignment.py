@@ -1,0 +1,189 @@
+"""Who must do what in one stretch of text: the doers, the part they play, partners, receivers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.lexicon import phrases
+from giaoban.model.notice import Role
+from giaoban.names.units import Mention, NameReader
+
+_LEADING_CLAUSE = 60
+"""Words before the doer that may tell when or on what ground."""
+
+_RECEIVER_GAP = 6
+"""Words between "báo cáo" and the "về" or "cho" that names the receiver."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is told: the mentions, the word where the predicate begins, the rule."""
+
+    mentions: tuple[Mention, ...]
+    after: int
+    first: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that the doers play, and the words that say so (word indexes)."""
+
+    role: Role
+    first: int
+    after: int
+    rule: str
+
+
+def subject(reader: NameReader, start: int, *, told: bool = True) -> Subject | None:
+    """The doer named at the head of the clause that begins at word `start`.
+
+    `told`: only where something is to be done; a report of what was done has no doer to tell.
+    """
+    i = _past_connectors(reader, start)
+    here = _told(reader, i, told)
+    if here:
+        return here
+    for at in _after_commas(reader, i):
+        later = _told(reader, _past_connectors(reader, at), told)
+        if later:
+            return later
+    return None
+
+
+def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
+    cue = phrases("cues").longest(reader.words, i)
+    if cue and cue[0]["means"] == "assign":
+        mentions = reader.listed(cue[1])
+        return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
+    mentions = reader.listed(i)
+    if not mentions or not _is_instruction(reader, mentions[-1].after, told):
+        return None
+    return Subject(tuple(mentions), mentions[-1].after, i, "assignment.subject")
+
+
+def _is_instruction(reader: NameReader, i: int, told: bool) -> bool:
+    if told and phrases("statements").longest(reader.words, i):
+        return False
+    return reader.is_predicate(i)
+
+
+def _past_connectors(reader: NameReader, i: int) -> int:
+    """Past "Đồng thời,", "Theo đó,"."""
+    found = phrases("adverbs").longest(reader.words, i)
+    if found is None or found[0].id != "adverbs.connect":
+        return i
+    after = found[1]
+    return after + 1 if after < len(reader.words) and reader.words[after].key == "," else after
+
+
+def _after_commas(reader: NameReader, i: int) -> Iterator[int]:
+    """Where a doer may stand after a clause of time, ground or scope: "Sau khi …, | giao X"."""
+    if not phrases("leading").longest(reader.words, i):
+        return
+    for at in range(i + 1, min(i + _LEADING_CLAUSE, len(reader.words) - 1)):
+        key = reader.words[at].key
+        if key in ".;":
+            return
+        if key == ",":
+            yield at + 1
+
+
+def predicate(reader: NameReader, start: int, after: int) -> int:
+    """Past the adverbs that stand before the verb, from word `start` on (at most to `after`)."""
+    i = start
+    while i < after:
+        if reader.words[i].key == ",":
+            i += 1
+            continue
+        found = phrases("adverbs").longest(reader.words, i)
+        if found is None:
+            break
+        i = found[1]
+    return i
+
+
+def part(reader: NameReader, start: int, after: int) -> Part | None:
+    """The role said of the doers between words `start` (the predicate) and `after`."""
+    verb = predicate(reader, start, after)
+    cue = phrases("cues").longest(reader.words, verb)
+    if cue and cue[0]["means"] in ("partner", "cooperate"):
+        return Part("cooperate", verb, cue[1], cue[0].id)
+    for i in _clause_heads(reader, start, after):
+        cue = phrases("cues").longest(reader.words, predicate(reader, i, after))
+        if cue and cue[0]["means"] == "lead" and cue[1] <= after:
+            return Part("lead", cue[1] - 2, cue[1], cue[0].id)
+    return None
+
+
+def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
+    """The predicate's beginning, and each clause after a stop, semicolon or comma; none after a colon."""
+    yield start
+    for i in range(start, after - 1):
+        key = reader.words[i].key
+        if key == ":":
+            return
+        if key in ".;,":
+            yield i + 1
+
+
+def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
+    """Those named after "phối hợp với" between words `start` and `after`."""
+    for means, _, at in _cues(reader, start, after):
+        if means == "partner":
+            yield from (one for one in reader.listed(at) if one.after <= after)
+
+
+def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
+    """Those to whom the product goes: named after trình, báo cáo, gửi, tham mưu cho."""
+    for means, _, at in _cues(reader, start, after):
+        if means != "submit":
+            continue
+        mentions = reader.listed(at) or _farther(reader, at, after)
+        yield from (one for one in mentions if one.after <= after)
+
+
+def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
+    """The receiver after "về", "cho" a few words on: "báo cáo kết quả thực hiện về Văn phòng Sở"."""
+    for i in range(at, min(at + _RECEIVER_GAP, after)):
+        if not reader.words[i].key[0].isalnum():
+            return []
+        if phrases("cues").longest(reader.words, i):
+            return []
+        if reader.words[i].key in {"về", "cho", "gửi", "lên", "tới"}:
+            return reader.listed(i + 1)
+    return []
+
+
+def _cues(reader: NameReader, start: int, after: int) -> Iterator[tuple[str, int, int]]:
+    i = start
+    while i < after:
+        found = phrases("cues").longest(reader.words, i)
+        if found is None:
+            i += 1
+            continue
+        yield found[0]["means"], i, found[1]
+        i = found[1]
+
+
+def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int, int, str]]:
+    """Conditions between two words: (first word, word after, rule)."""
+    i = start
+    while i < after:
+        found = phrases("conditions").longest(reader.words, i)
+        if found is None or (i and reader.words[i - 1].key in {"các", "những", "mọi"}):
+            i += 1
+            continue
+        row, end = found
+        end = _clause_end(reader, end, after) if row["clause"] else end
+        yield i, end, row.id
+        i = max(end, i + 1)
+
+
+def _clause_end(reader: NameReader, i: int, after: int) -> int:
+    """Where a condition ends: at "thì", a stop, or a comma before what is then to be done."""
+    while i < after:
+        key = reader.words[i].key
+        if key in {"thì", ".", ";", ")", ":"} or (key == "," and reader.is_predicate(i + 1)):
+            return i
+        i += 1
+    return after

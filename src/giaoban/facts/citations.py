@@ -1,0 +1,163 @@
+"""Cited documents: each mention by number, or by kind and issuer."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.facts import dates
+from giaoban.lexicon import phrases
+from giaoban.model.notice import Citation
+from giaoban.names import numbers
+from giaoban.names.units import NameReader
+from giaoban.text import fold, uniform
+
+_DATE_GAP = re.compile(r",?\s+(?=ngày)")
+_OF = re.compile(r",?\s+của\s+")
+_SUBJECT = re.compile(r",?\s+(?:về việc|về|v/v)\s+|,?\s+(?=ban hành|quy định|phê duyệt)")
+_SUBJECT_END = re.compile(r"[.;,()]|$")
+_LONGEST_SUBJECT = 300
+_UNNUMBERED = {
+    "Kết luận",
+    "Nghị quyết",
+    "Chỉ thị",
+    "Quyết định",
+    "Kế hoạch",
+    "Quy chế",
+    "Thông báo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A citation in running text: characters `start` to `end`, and the rule that told it."""
+
+    start: int
+    end: int
+    rule: str
+    value: Citation
+
+
+def find(text: str) -> list[Found]:
+    """The documents that `text` cites, in order."""
+    reader = NameReader(text)
+    found = list(_numbered(text, reader))
+    taken = [(one.start, one.end) for one in found]
+    named = [
+        one
+        for one in _named(text, reader)
+        if not any(a < one.end and one.start < b for a, b in taken)
+    ]
+    return sorted(found + named, key=lambda one: one.start)
+
+
+def _numbered(text: str, reader: NameReader) -> Iterator[Found]:
+    previous: str | None = None
+    end_before = 0
+    for match in numbers.NUMBER.finditer(uniform(text)):
+        start, kind = _kind_before(text, reader, match.start())
+        if kind is None and ";" not in text[end_before : match.start()]:
+            previous = None
+        number = numbers.of_match(match)
+        kind = kind or previous or numbers.type_name(number.type_code)
+        yield _cited(text, reader, start, match.end(), number, kind)
+        previous, end_before = kind, match.end()
+
+
+def _kind_before(text: str, reader: NameReader, at: int) -> tuple[int, str | None]:
+    """Where the mention begins ("công văn số | 17/LHH-VP"), and the kind of document it names."""
+    i = _word_at(reader, at)
+    first = i - 1 if i and reader.words[i - 1].key == "số" else i
+    for back in (4, 3, 2, 1):
+        found = phrases("types").longest(reader.words, first - back) if first >= back else None
+        if found and found[1] == first:
+            return reader.words[first - back].start, found[0]["name"]
+    return reader.words[first].start, None
+
+
+def _word_at(reader: NameReader, at: int) -> int:
+    return next((i for i, word in enumerate(reader.words) if word.end > at), len(reader.words))
+
+
+def _cited(
+    text: str,
+    reader: NameReader,
+    start: int,
+    end: int,
+    number: numbers.DocumentNumber,
+    kind: str | None,
+) -> Found:
+    day, end = _date_after(text, end)
+    issuer, after = _issuer_after(text, reader, end)
+    return Found(
+        start,
+        end,
+        "citations.number",
+        Citation(
+            text=text[start:end],
+            number=str(number),
+            date=day,
+            type=kind,
+            issuer=issuer,
+            subject=_subject_after(text, after),
+        ),
+    )
+
+
+def _date_after(text: str, end: int) -> tuple[dt.date | None, int]:
+    """The day right after a number, and where the mention ends with it."""
+    gap = _DATE_GAP.match(fold(text), end)
+    moment = next(dates.scan(text[gap.end() : gap.end() + 40]), None) if gap else None
+    if gap is None or moment is None or moment.start or moment.value.unit != "day":
+        return None, end
+    days = dates.resolve(moment.value, None)
+    return (days.start, gap.end() + moment.end) if days else (None, end)
+
+
+def _issuer_after(text: str, reader: NameReader, end: int) -> tuple[str | None, int]:
+    of = _OF.match(fold(text), end)
+    mention = reader.at(_word_at(reader, of.end())) if of else None
+    return (mention.text, mention.end) if mention else (None, end)
+
+
+def _subject_after(text: str, end: int) -> str | None:
+    opening = _SUBJECT.match(fold(text), end)
+    if opening is None:
+        return None
+    stop = _SUBJECT_END.search(text, opening.end(), opening.end() + _LONGEST_SUBJECT)
+    subject = text[
+        opening.end() : stop.start() if stop else opening.end() + _LONGEST_SUBJECT
+    ].strip()
+    return subject or None
+
+
+def _named(text: str, reader: NameReader) -> Iterator[Found]:
+    """Documents without a number: "Kết luận của UBKT Tỉnh ủy", "Quy chế làm việc của Chính phủ"."""
+    for row, first, after in phrases("types").find(reader.words):
+        if not text[reader.words[first].start].isupper() or row["name"] not in _UNNUMBERED:
+            continue
+        if first and reader.words[first - 1].key in {"thảo", "các", "những"}:
+            continue
+        of = (
+            after + 2
+            if [w.key for w in reader.words[after : after + 2]] == ["làm", "việc"]
+            else after
+        )
+        if of >= len(reader.words) or reader.words[of].key != "của":
+            continue
+        issuer = reader.at(of + 1)
+        if issuer and not issuer.group:
+            start = reader.words[first].start
+            yield Found(
+                start,
+                issuer.end,
+                "citations.issuer",
+                Citation(
+                    text=text[start : issuer.end],
+                    number=None,
+                    date=None,
+                    type=row["name"],
+                    issuer=issuer.text,
+                    subject=None,
+                ),
+            )

@@ -1,0 +1,77 @@
+"""All facts of a notice: the frame and the sections, each task with its times and citations."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from giaoban.facts import citations, deadlines
+from giaoban.facts.frame import frame
+from giaoban.facts.tasks import Details, TaskReader
+from giaoban.model.draft import FrameDraft, NoticeDraft
+from giaoban.model.notice import Citation
+from giaoban.model.policy import Policy
+from giaoban.model.proof import Proven
+from giaoban.model.source import Finding, Passage
+from giaoban.names.units import NameReader
+from giaoban.structure.outline import Outline, nodes
+from giaoban.structure.passages import joined
+from giaoban.text import Phrases, fold
+
+
+def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]]:
+    """The notice as the words say it; units are not yet told apart, joint tasks not yet found."""
+    around = frame(outline)
+    findings: list[Finding] = []
+    reference = _reference(around)
+
+    def details(words: Passage) -> Details:
+        cited = citations.find(words.text)
+        apart = [(one.start, one.end) for one in cited]
+        found, impossible = deadlines.find(words.text, reference, policy, apart)
+        findings.extend(
+            Finding(
+                "impossible-date",
+                "warning",
+                {"text": words.text[one.start : one.end]},
+                words.origin(one.start, one.end),
+            )
+            for one in impossible
+        )
+        return Details(
+            deadlines.timing(one.value for one in found),
+            tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found),
+            tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in cited),
+        )
+
+    sections = TaskReader(_own_names(outline), details).sections(outline)
+    grounds = tuple(_preamble_citations(outline))
+    return NoticeDraft(replace(around, citations=grounds), sections), findings
+
+
+def _reference(around: FrameDraft) -> dt.date | None:
+    """The day that completes dates without a year: issued, else met, else the period's first."""
+    if around.issued:
+        return around.issued.value
+    if around.meeting and around.meeting.date:
+        return around.meeting.date.value
+    return around.period.value.start if around.period else None
+
+
+def _preamble_citations(outline: Outline) -> Iterator[Proven[Citation]]:
+    whole = joined(one.words for one in outline.preamble)
+    for one in citations.find(whole.text):
+        yield Proven(one.value, one.rule, whole.origin(one.start, one.end))
+
+
+def _own_names(outline: Outline) -> Phrases[str]:
+    """The units that this notice's headings name: their words end a name wherever they recur."""
+    names: list[str] = []
+    for node in nodes(outline.body):
+        marker = node.paragraph.marker
+        if marker is None or not marker.numbered or len(node.paragraph.text) > 200:
+            continue
+        reader = NameReader(node.paragraph.text.rstrip(" :"))
+        names += [
+            one.text for one in reader.listed(0) if not one.group and one.after == len(reader.words)
+        ]
+    return Phrases((name, fold(name)) for name in names)

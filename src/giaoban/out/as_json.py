@@ -1,0 +1,46 @@
+"""JSON for machines: the keys of `docs/json.md` in their order, UTF-8, ISO dates."""
+
+import json
+from collections.abc import Sequence
+
+from giaoban.model.reading import SCHEMA, Issue, Reading
+from giaoban.out.manner import Manner
+from giaoban.out.visible import HIDDEN
+
+
+def reading(thing: Reading, manner: Manner) -> str:
+    return _text(_object(thing, manner), indent=2)
+
+
+def reading_line(thing: Reading, manner: Manner) -> str:
+    return _text(_object(thing, manner), indent=None)
+
+
+def readings(things: Sequence[Reading], manner: Manner) -> str:
+    """The envelope that every answer with a list comes in."""
+    items = [_object(thing, manner) for thing in things]
+    return _text({"schema": SCHEMA, "items": items}, indent=2)
+
+
+def _object(thing: Reading, manner: Manner) -> dict[str, object]:
+    made = thing.model_dump(mode="json", by_alias=True)
+    made["issues"] = [_issue(issue, manner) for issue in thing.issues]
+    return made
+
+
+def _issue(issue: Issue, manner: Manner) -> dict[str, object]:
+    """An issue with its sentence in the place of the sentence's parameters."""
+    made = issue.model_dump(mode="json")
+    return {
+        "code": made["code"],
+        "severity": made["severity"],
+        "message": manner.words.tell(issue.code, issue.parameters),
+        "at": made["at"],
+        "spans": made["spans"],
+    }
+
+
+def _text(value: object, indent: int | None) -> str:
+    """Only characters that a terminal would obey are \\u-escaped; they stand in strings only."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -1,0 +1,78 @@
+"""Labels for the closed sets of the model. Imports no model: help and errors use them too."""
+
+from typing import TYPE_CHECKING
+
+from giaoban.out.manner import mark
+
+if TYPE_CHECKING:
+    from giaoban.model.notice import Timing
+
+WHEN: dict[str, str] = {
+    "on": mark("Appointment: {start}"),
+    "before": mark("Before {end} (last day {due})"),
+    "by": mark("No later than {end}"),
+    "within": mark("{period} (last day {due})"),
+    "between": mark("From {start} to {end}"),
+    "after": mark("After {start}"),
+}
+"""Sentences for the relations that name days."""
+
+BEFORE_AND_ON = mark("Before {end}")
+"""Where the day named is itself the last one: a clock time was given, or the policy says so."""
+
+PERIODS = {
+    (1, None): mark("month {month}/{year}"),
+    (3, None): mark("quarter {quarter}/{year}"),
+    (6, 1): mark("the first half of {year}"),
+    (6, 7): mark("the second half of {year}"),
+    (12, None): mark("the year {year}"),
+}
+"""Names of whole periods, by months and, for halves, first month."""
+
+INFERRED = {"year": mark("the year"), "month": mark("the month"), "day": mark("the day")}
+
+ROLES: dict[str | None, str] = {
+    "lead": mark("Leads"),
+    None: mark("Assigned to"),
+    "cooperate": mark("Co-operates"),
+}
+"""What the assignees of a task are, by `Task.role`."""
+
+BUCKETS: "dict[Timing, str]" = {
+    "dated": mark("With a due date"),
+    "event": mark("Upon an event"),
+    "recurring": mark("Regular or recurring"),
+    "undated": mark("No time given"),
+}
+"""`Task.timing`: the four, in the order in which they are counted."""
+
+SEVERITIES = {"error": mark("Error"), "warning": mark("Warning"), "info": mark("Note")}
+
+FACTS = {
+    "text": mark("Task"),
+    "assignees": mark("Who"),
+    "role": mark("Part"),
+    "partners": mark("Co-operates with"),
+    "submit_to": mark("Submits to"),
+    "deadlines": mark("When"),
+    "conditions": mark("Condition"),
+    "citations": mark("Document cited"),
+    "continuing": mark("Continues"),
+    "timing": mark("Timing"),
+    "joint_tasks": mark("Given to several"),
+    "number": mark("Number"),
+    "type": mark("Type"),
+    "issued": mark("Issued"),
+    "place": mark("Place"),
+    "issuer": mark("Office"),
+    "title": mark("Title"),
+    "period": mark("Period"),
+    "meeting": mark("Meeting"),
+    "recipients": mark("Recipients"),
+    "archive": mark("Archive"),
+    "signature": mark("Signed by"),
+    "heading": mark("Heading"),
+    "lead_in": mark("Lead-in"),
+    "remarks": mark("Remark"),
+}
+"""Names of facts, by the first part of their pointer; other parts are shown as they are."""

@@ -1,0 +1,41 @@
+"""How a thing is to be said: in which words, how wide, in colour or not, with its proof or not."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+def mark(msgid: str) -> str:
+    """The text itself; says that it stands in a table here and is translated where it is used."""
+    return msgid
+
+
+def _code(code: str, parameters: Mapping[str, str]) -> str:
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The user's language; without one, English labels, ISO days and the bare codes of issues.
+
+    `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `day`
+    writes a date within a sentence, `number` a count or a decimal.
+    """
+
+    say: Callable[[str], str] = str
+    tell: Callable[[str, Mapping[str, str]], str] = _code
+    day: Callable[[dt.date], str] = dt.date.isoformat
+    number: Callable[[float], str] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`width` None: not wrapped, for files and pipes. `why`: each fact with its words and rule."""
+
+    words: Words = Words()
+    width: int | None = None
+    colour: bool = False
+    why: bool = False
+
+
+PLAIN = Manner()

@@ -1,0 +1,116 @@
+"""Facts in words: when, who, where. The same in every view, sheet and list."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from giaoban.model.notice import Deadline, UnitRef
+from giaoban.model.reading import Place
+from giaoban.out.labels import BEFORE_AND_ON, INFERRED, PERIODS, WHEN
+from giaoban.out.manner import Words
+from giaoban.out.visible import on_one_line
+
+
+PLACES = 4
+"""Pages, and ranges of lines on a page, that are named one by one."""
+
+
+def when(deadline: Deadline, words: Words) -> str:
+    """The time in one line: relation and last day; then what to be wary of."""
+    moment = _moment(deadline, words)
+    if deadline.applies_to:
+        moment = f"{on_one_line(deadline.applies_to)}: {moment}"
+    return " · ".join([moment, *_cautions(deadline, words)])
+
+
+def _moment(deadline: Deadline, words: Words) -> str:
+    if deadline.relation == "every":
+        return words.say("Recurring: {text}").format(text=on_one_line(deadline.text))
+    if deadline.event and not deadline.due:
+        return words.say("Upon an event: {text}").format(text=on_one_line(deadline.text))
+    try:
+        return words.say(_sentence(deadline)).format(**_days(deadline, words))
+    except KeyError:  # a day that the sentence needs is not known: the notice's own words
+        return quoted(deadline.text)
+
+
+def _sentence(deadline: Deadline) -> str:
+    if deadline.relation == "before" and deadline.due == deadline.end:
+        return BEFORE_AND_ON
+    return WHEN.get(deadline.relation, "{text}")
+
+
+def _days(deadline: Deadline, words: Words) -> dict[str, str]:
+    """The words that sentences of `WHEN` have places for, as far as they are known."""
+    known = {"text": quoted(deadline.text), "period": _period(deadline, words)}
+    sentence = words.say("{time} on {day}") if deadline.time else words.say("{day}")
+    for name, day in (("start", deadline.start), ("end", deadline.end)):
+        if day:
+            known[name] = sentence.format(day=words.day(day), time=deadline.time)
+    if deadline.due:
+        known["due"] = words.day(deadline.due)
+    return known
+
+
+def _cautions(deadline: Deadline, words: Words) -> Iterator[str]:
+    if deadline.inferred:
+        what = ", ".join(words.say(INFERRED.get(name, name)) for name in deadline.inferred)
+        yield words.say("Inferred from the notice: {what}").format(what=what)
+    if deadline.approximate:
+        yield words.say("approximate: {text}").format(text=quoted(deadline.text))
+
+
+def _period(deadline: Deadline, words: Words) -> str:
+    """The period by its name, where it has one, else in the notice's words."""
+    named = deadline.start and deadline.end and period(deadline.start, deadline.end, words)
+    return words.say("Within {period}").format(period=named) if named else quoted(deadline.text)
+
+
+def period(start: dt.date, end: dt.date, words: Words) -> str | None:
+    """A whole month, quarter, half year or year by its name; None where these days are none."""
+    last = calendar.monthrange(end.year, end.month)[1]
+    months = end.month - start.month + 1
+    whole = start.year == end.year and start.day == 1 and end.day == last
+    if not whole or months < 1 or (start.month - 1) % months:
+        return None
+    name = PERIODS.get((months, start.month if months == 6 else None))
+    return name and words.say(name).format(
+        month=f"{start.month:02}" if start.month < 3 else start.month,
+        quarter=("I", "II", "III", "IV")[(start.month - 1) // 3],
+        year=start.year,
+    )
+
+
+def units(refs: Iterable[UnitRef]) -> str:
+    """Units by their one name in this notice, sets of units as written."""
+    return "; ".join(on_one_line(ref.unit or ref.text) for ref in refs)
+
+
+def place(spans: Iterable[Place], words: Words) -> str:
+    """Pages and lines, as far as they are known, the first few; "" where nothing is."""
+    lines: dict[int | None, set[int]] = {}
+    for span in spans:
+        lines.setdefault(span.page, set()).update([span.line] if span.line else [])
+    told = [_on_page(page, sorted(known), words) for page, known in lines.items()]
+    return "; ".join([*filter(None, told[:PLACES]), *(["…"] if len(told) > PLACES else [])])
+
+
+def _on_page(page: int | None, lines: list[int], words: Words) -> str:
+    where = [words.say("page {page}").format(page=page)] if page else []
+    ranges = list(_ranges(lines))
+    if ranges:
+        told = ", ".join([*ranges[:PLACES], *(["…"] if len(ranges) > PLACES else [])])
+        where.append(words.say("line {line}").format(line=told))
+    return ", ".join(where)
+
+
+def _ranges(lines: list[int]) -> Iterator[str]:
+    """Neighbouring lines as one: 29–31."""
+    for _, group in groupby(enumerate(lines), lambda pair: pair[1] - pair[0]):
+        run = [line for _, line in group]
+        yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
+
+
+def quoted(text: str) -> str:
+    return f"«{on_one_line(text)}»"

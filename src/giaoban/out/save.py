@@ -1,0 +1,59 @@
+"""A file that is either the old one or the new one, never half of each."""
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from giaoban.errors import UsageError
+
+
+def refuse_to_overwrite(path: Path, *, force: bool, sources: list[str]) -> None:
+    """UsageError unless `path` may be written: new, or `force`; never a file that is read."""
+    if path.is_dir():
+        raise UsageError("output-folder", file=str(path))
+    if not path.parent.is_dir():
+        raise UsageError("output-no-folder", file=str(path), folder=str(path.parent))
+    if not path.exists():
+        return
+    if any(Path(source).exists() and path.samefile(source) for source in sources):
+        raise UsageError("output-is-input", file=str(path))
+    if not force:
+        raise UsageError("output-exists", file=str(path))
+
+
+def save(path: Path, text: str) -> None:
+    """Written beside the target, then put in its place; UTF-8, line feeds.
+
+    UsageError where the folder or an open program does not allow it.
+    """
+    try:
+        _put(path.resolve(), text.encode("utf-8"))
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise UsageError("disk-full" if full else "output-failed", file=str(path)) from error
+
+
+def _put(path: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode_for(path))
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode_for(path: Path) -> int:
+    """What the file had, else what the user's umask gives to new files."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

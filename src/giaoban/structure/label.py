@@ -1,0 +1,136 @@
+"""What kind of line is this, and which rule said so: each line alone, before any order is known."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from giaoban.lexicon import Row, expression, table
+from giaoban.model.source import Document, Line, Passage
+from giaoban.names import numbers
+from giaoban.structure.passages import of_line
+from giaoban.text import fold
+
+_SLOTS = {
+    "number": numbers.FOLDED,
+    "blank": r"[\s.…_]*[/-]\s?[^\W\d_]\w*",
+    "place": r"(?:tp\.\s*)?[^\W\d_][^,:;.]{1,40}",
+    "day": r"(?:\d{1,2}|[\s.…_]*)",
+    "month": r"(?:\d{1,2}|[\s.…_]*)",
+    "year": r"(?:\d{4}|20[\s.…_]*|[\s.…_]*)",
+    "rule": r"[-_*=.~—\s]*[-_*=~—][-_*=.~—\s]*",
+    "office": r"[^\W\d_]{2,}",
+    "end": r"\s*$",
+    "roman": r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)",
+    "small": r"\d{1,2}",
+    "nested": r"\d{1,2}(?:\.\d{1,2}){1,3}",
+    "letter": r"[a-zđ]",
+    "ordinal": r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|một)",
+    "open": r"\(",
+    "close": r"\)",
+    "gap": r"(?=\s|[^\W\d_]|[\"(])",
+}
+_LONGEST_HEAD = 200
+"""Characters at the beginning of a line that rules look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A point's number or bullet: `kind` of `lexicon/markers.toml`, `value` as printed, bare ("1", "II", "a")."""
+
+    kind: str
+    value: str
+
+    @property
+    def numbered(self) -> bool:
+        """Can people cite the point by it?"""
+        return self.kind not in {"dash", "plus", "bullet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line with its kind, the rule behind it, its marker, and its words without the marker."""
+
+    line: Line
+    kind: str
+    rule: str
+    words: Passage
+    marker: Marker | None = None
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+    @property
+    def capitals(self) -> bool:
+        """Printed in capitals throughout?"""
+        return self.text.isupper()
+
+
+def label(document: Document) -> tuple[Label, ...]:
+    """A label for each line that has words or marks, in order."""
+    return tuple(_label(document, line) for line in document.lines)
+
+
+def _label(document: Document, line: Line) -> Label:
+    words = of_line(document, line)
+    row = _line_kind(words.text)
+    if row:
+        return Label(line, row["kind"], row.id, words)
+    found = _marker(words.text)
+    if found:
+        marker, rule, end = found
+        return Label(line, "item", rule, words.part(end, len(words.text)), marker)
+    if numbers.type_named(words.text) and words.text.isupper():
+        return Label(line, "type", "types.title", words)
+    return Label(line, "text", "label.text", words)
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
+    def compiled() -> Iterator[tuple[Row, re.Pattern[str]]]:
+        for row in table(name):
+            choices = "|".join(expression(say, _SLOTS) for say in row.say)
+            yield row, re.compile(f"(?:{choices})" + (r"\W*$" if row["whole"] else ""))
+
+    return tuple(compiled())
+
+
+def _line_kind(text: str) -> Row | None:
+    head = fold(text[:_LONGEST_HEAD])
+    for row, pattern in _patterns("lines"):
+        if pattern.match(head) and not (row["upper"] and not _starts_upper(text)):
+            return row
+    return None
+
+
+def _starts_upper(text: str) -> bool:
+    """Are the letters before any bracket capitals, as in "TL. GIÁM ĐỐC"?"""
+    return text.split("(", maxsplit=1)[0].isupper()
+
+
+def _marker(text: str) -> tuple[Marker, str, int] | None:
+    """The marker at the beginning of a line, its rule, and where the words begin."""
+    head = fold(text[:_LONGEST_HEAD])
+    for row, pattern in _patterns("markers"):
+        found = pattern.match(head)
+        if found and _cased(row, text, found):
+            end = found.end()
+            while end < len(text) and text[end].isspace():
+                end += 1
+            return Marker(row["kind"], _value(row, text[: found.end()])), row.id, end
+    return None
+
+
+def _cased(row: Row, text: str, found: re.Match[str]) -> bool:
+    letter = next((c for c in text[: found.end()] if c.isalpha()), "")
+    return {"yes": letter.isupper(), "no": letter.islower()}.get(row["capital"], True)
+
+
+def _value(row: Row, printed: str) -> str:
+    bare = printed.strip(" .)(:,-/\t")
+    return (
+        bare.split()[-1].rstrip(",:.")
+        if row["kind"] in {"roman", "ordinal"} and " " in bare
+        else bare
+    )

@@ -1,0 +1,301 @@
+"""The order of a notice's parts: header, title, preamble, body, closing, recipients, signature.
+
+Guarantees for any input: every line of the document is in exactly one part, in order; what fits
+nowhere is body; the body is a tree whose nodes are paragraphs.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from giaoban.lexicon import Row, expression, phrases, table
+from giaoban.model.source import Document, Passage
+from giaoban.structure.label import Label, label
+from giaoban.structure.paragraphs import Paragraph, is_bold, margins, paragraphs
+from giaoban.structure.passages import joined
+from giaoban.text import fold, words
+
+_LONGEST_HEADER = 40
+"""Lines before the title, at the most: later capitals are headings."""
+
+_ASIDE = {"head", "foot", "note", "stamp"}
+_RANKS = (
+    "roman",
+    "capital",
+    "arabic",
+    "nested",
+    "ordinal",
+    "letter",
+    "bracket",
+    "dash",
+    "plus",
+    "bullet",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A paragraph of the body and what stands below it."""
+
+    paragraph: Paragraph
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document's lines by part. Each part is empty where the document has none."""
+
+    header: tuple[Label, ...]
+    type_line: Label | None
+    title: Passage | None
+    addressees: tuple[Label, ...]
+    preamble: tuple[Paragraph, ...]
+    body: tuple[Node, ...]
+    closing: tuple[Paragraph, ...]
+    tail: tuple[Label, ...]
+    annex: tuple[Paragraph, ...]
+    aside: tuple[Label, ...]
+
+
+def outline(document: Document) -> Outline:
+    """The parts of a document, told by the kinds of its lines and their order."""
+    labels = label(document)
+    aside = tuple(one for one in labels if one.line.zone in _ASIDE)
+    running = [one for one in labels if one.line.zone not in _ASIDE and (one.text or one.marker)]
+    edges = margins(running)
+    top, rest = _split_header(running)
+    title_lines, rest = _split_title(top, rest)
+    addressees, rest = _split_addressees(rest)
+    middle, tail, after = _split_tail(rest)
+    blocks = paragraphs(middle, edges)
+    preamble, body, closing = _split_middle(blocks, bool(title_lines or addressees or top))
+    return Outline(
+        header=tuple(one for one in top if one.kind != "type"),
+        type_line=next((one for one in top if one.kind == "type"), None),
+        title=joined(one.words for one in title_lines) if title_lines else None,
+        addressees=tuple(addressees),
+        preamble=tuple(preamble),
+        body=_tree(body),
+        closing=tuple(closing),
+        tail=tuple(tail),
+        annex=tuple(paragraphs(after, edges)),
+        aside=aside,
+    )
+
+
+# -- header and title ---------------------------------------------------------------------------
+
+
+def _split_header(labels: list[Label]) -> tuple[list[Label], list[Label]]:
+    """The lines up to the type line; without one, those up to the last line of a header's kind."""
+    top = labels[:_LONGEST_HEADER]
+    for i, one in enumerate(top):
+        if one.kind == "type":
+            return labels[: i + 1], labels[i + 1 :]
+    known = [i for i, one in enumerate(top) if one.kind in {"motto", "number", "date", "subject"}]
+    end = known[-1] + 1 if known else 0
+    while end and end < len(labels) and _continues_subject(labels[:end], labels[end]):
+        end += 1
+    return labels[:end], labels[end:]
+
+
+def _continues_subject(top: list[Label], one: Label) -> bool:
+    """Is it a further line of "V/v …", beside or below the date?"""
+    subject = next((line for line in top if line.kind == "subject"), None)
+    if subject is None or one.kind != "text":
+        return False
+    if subject.line.cell is not None:
+        return one.line.cell is not None
+    return one.line.number == top[-1].line.number + 1
+
+
+def _split_title(top: list[Label], rest: list[Label]) -> tuple[list[Label], list[Label]]:
+    """The lines of the trích yếu below the type line: as long as they look like its first one."""
+    if not top or top[-1].kind != "type":
+        return [], rest
+    end = 0
+    while end < len(rest) and _is_title(top[-1], rest[:end], rest[end]):
+        end += 1
+    return rest[:end], rest[end:]
+
+
+def _is_title(type_line: Label, so_far: list[Label], one: Label) -> bool:
+    if one.kind not in ("text", "rule") or (so_far and one.kind == "rule"):
+        return one.kind == "rule" and not so_far
+    if one.text[:1].isupper() and _opening(one.text) and (so_far or not is_bold(one)):
+        return False
+    if not so_far:
+        return True
+    first, last = so_far[0], so_far[-1]
+    if is_bold(first) != is_bold(one) or (first.line.align == "center") != (
+        one.line.align == "center"
+    ):
+        return False
+    if is_bold(first) or first.line.align == "center":
+        return True
+    return (
+        not last.line.whole
+        and one.line.number == last.line.number + 1
+        and not last.text.endswith(".")
+    )
+
+
+def _split_addressees(rest: list[Label]) -> tuple[list[Label], list[Label]]:
+    """ "Kính gửi:" and the list below it."""
+    if not rest or rest[0].kind != "addressee":
+        return [], rest
+    end = 1
+    open_list = rest[0].text.rstrip().endswith(":")
+    while (
+        open_list
+        and end < len(rest)
+        and (rest[end].marker is not None or _wrapped(rest[end - 1], rest[end]))
+    ):
+        end += 1
+        if rest[end - 1].text.endswith("."):
+            break
+    return rest[:end], rest[end:]
+
+
+def _wrapped(last: Label, one: Label) -> bool:
+    return last.marker is not None and not last.text.endswith((";", ".")) and one.text[:1].islower()
+
+
+# -- tail ---------------------------------------------------------------------------------------
+
+
+def _split_tail(rest: list[Label]) -> tuple[list[Label], list[Label], list[Label]]:
+    """The body, the recipients and signature, and what follows them (annexes)."""
+    start = next((i for i, one in enumerate(rest) if _begins_tail(rest, i)), len(rest))
+    end = next((i for i in range(start, len(rest)) if rest[i].kind == "annex"), len(rest))
+    return rest[:start], rest[start:end], rest[end:]
+
+
+def _begins_tail(rest: Sequence[Label], i: int) -> bool:
+    one = rest[i]
+    if one.kind in {"recipients", "capacity"}:
+        return True
+    return one.kind == "position" and all(_is_tail(later) for later in rest[i + 1 : i + 4])
+
+
+def _is_tail(one: Label) -> bool:
+    return (
+        one.kind in {"recipients", "archive", "capacity", "position", "seal"} or len(one.text) < 60
+    )
+
+
+# -- preamble, body, closing --------------------------------------------------------------------
+
+
+def _split_middle(
+    blocks: list[Paragraph], headed: bool
+) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
+    start = _body_start(blocks) if headed else 0
+    end = len(blocks)
+    while end > start and _is_closing(blocks[end - 1]):
+        end -= 1
+    return blocks[:start], blocks[start:end], blocks[end:]
+
+
+def _body_start(blocks: list[Paragraph]) -> int:
+    """After the paragraph that announces the conclusions; else at the first numbered point."""
+    for i, block in enumerate(blocks):
+        if block.marker is not None and not _opening(block.text):
+            return i
+        if block.text.endswith(":") and (i + 1 == len(blocks) or _announces(block.text)):
+            return i + 1
+    return next((i for i, block in enumerate(blocks) if not _opening(block.text)), 0)
+
+
+def _announces(text: str) -> bool:
+    return bool(
+        phrases("announcements").longest(words(text)[-4:-1], 0)
+        or any(phrases("announcements").find(words(text[-60:])))
+    )
+
+
+def _is_closing(block: Paragraph) -> bool:
+    return block.marker is None and bool(_matches("closings", block.text))
+
+
+def _opening(text: str) -> bool:
+    return bool(_matches("openings", text))
+
+
+_SLOTS = {"issuer": r"[^.;]{2,120}?", "day": r"\d{1,2}"}
+_SEEN = 400
+
+
+def _matches(name: str, text: str) -> Row | None:
+    head = fold(text[:_SEEN])
+    return next((row for row, pattern in _patterns(name) if pattern.match(head)), None)
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
+    return tuple(
+        (row, re.compile("|".join(expression(say, _SLOTS) for say in row.say)))
+        for row in table(name)
+    )
+
+
+# -- the tree -----------------------------------------------------------------------------------
+
+
+def _tree(blocks: Sequence[Paragraph]) -> tuple[Node, ...]:
+    """Points below points: a kind of marker that is open closes what came after it."""
+    roots: list[_Growing] = []
+    path: list[_Growing] = []
+    for block in blocks:
+        depth = _depth(path, block)
+        node = _Growing(block)
+        (path[depth - 1].children if depth else roots).append(node)
+        path[depth:] = [node] if block.marker is not None else []
+    return tuple(node.grown() for node in roots)
+
+
+class _Growing:
+    """A node while its children are still coming."""
+
+    def __init__(self, block: Paragraph) -> None:
+        self.block = block
+        self.children: list[_Growing] = []
+
+    def grown(self) -> Node:
+        return Node(self.block, tuple(child.grown() for child in self.children))
+
+
+def _depth(path: Sequence[_Growing], block: Paragraph) -> int:
+    """How many open points stand above `block`."""
+    if block.marker is None:
+        return _last(
+            path, lambda node: node.block.marker is not None and node.block.marker.numbered
+        )
+    key = _level(block)
+    for i, node in enumerate(path):
+        if _level(node.block) == key:
+            return i
+    higher = _last(path, lambda node: _rank(node.block) < _rank(block))
+    return higher
+
+
+def _last(path: Sequence[_Growing], holds: Callable[[_Growing], bool]) -> int:
+    return next((i + 1 for i in range(len(path) - 1, -1, -1) if holds(path[i])), 0)
+
+
+def _level(block: Paragraph) -> tuple[str, int]:
+    assert block.marker is not None
+    return block.marker.kind, block.marker.value.count(".")
+
+
+def _rank(block: Paragraph) -> tuple[int, int]:
+    kind, dots = _level(block)
+    return _RANKS.index(kind), dots
+
+
+def nodes(tree: Sequence[Node]) -> Iterator[Node]:
+    """Every node, parents before children."""
+    for node in tree:
+        yield node
+        yield from nodes(node.children)

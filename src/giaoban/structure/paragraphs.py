@@ -1,0 +1,171 @@
+"""Paragraphs: which lines are one, told by markers, margins, punctuation and, last, by case."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from giaoban.model.source import Line, Passage, Span
+from giaoban.structure.label import Label, Marker
+from giaoban.structure.passages import joined
+
+_SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
+_INDENT = 7.0  # points: less is noise, a first line is set in by 28 or 36
+_SHORT = 0.06  # of the width: a line that ends sooner than that before the margin is the last one
+_LONGEST_WRAP = 140  # characters: nobody wraps later
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Joined lines. `words` are without the marker, `spans` are the whole lines; `bold`, `italic`,
+    `centred` where all of it is so."""
+
+    kind: str
+    rule: str
+    words: Passage
+    spans: tuple[Span, ...]
+    marker: Marker | None
+    bold: bool
+    centred: bool
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the running text begins and ends: points of a page, or the wrap width in characters."""
+
+    left: float | None = None
+    right: float | None = None
+    wrap: int | None = None
+
+
+def margins(labels: Iterable[Label]) -> Margins:
+    """The margins that most lines of the running text keep."""
+    lines = [label.line for label in labels if label.line.cell is None]
+    boxes = [line.box for line in lines if line.box]
+    if boxes:
+        lefts = Counter(round(box[0]) for box in boxes)
+        rights = Counter(round(box[2] / 4) * 4 for box in boxes)
+        return Margins(
+            left=lefts.most_common(1)[0][0],
+            right=max(r for r, n in rights.items() if n >= _often(rights)),
+        )
+    lengths = [len(line.span) for line in lines if not line.whole]
+    longest = max(lengths, default=0)
+    return Margins(wrap=longest if longest <= _LONGEST_WRAP else None)
+
+
+def _often(counts: Counter[int]) -> int:
+    return max(1, max(counts.values()) // 3)
+
+
+def paragraphs(labels: Sequence[Label], edges: Margins) -> list[Paragraph]:
+    """The labels as paragraphs, in order; each label is in exactly one."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        if groups and _goes_on(groups[-1], label, edges):
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return [paragraph(group) for group in groups]
+
+
+def paragraph(group: Sequence[Label]) -> Paragraph:
+    """One paragraph of these lines; the first tells its kind and marker."""
+    first = group[0]
+    return Paragraph(
+        kind=first.kind,
+        rule=first.rule,
+        words=joined(label.words for label in group),
+        spans=tuple(label.line.span for label in group),
+        marker=first.marker,
+        bold=all(is_bold(label) for label in group),
+        centred=all(label.line.align == "center" for label in group),
+    )
+
+
+def is_bold(label: Label) -> bool:
+    """Are the words bold throughout (an automatic number before them need not be)?"""
+    start = label.words.pieces[0][1] if label.words.pieces else label.line.span.start
+    runs = [run for run in label.line.runs if run.span.end > start]
+    return bool(runs) and all(run.style.bold for run in runs)
+
+
+def _goes_on(group: list[Label], label: Label, edges: Margins) -> bool:
+    """Does `label` continue the paragraph that `group` began?"""
+    last = group[-1]
+    if label.marker is not None or label.kind != "text" or last.kind not in ("text", "item"):
+        return False
+    if not last.text or not label.text:
+        return False
+    if (last.line.cell is None) != (label.line.cell is None):
+        return False
+    if last.line.cell is not None:
+        return last.line.cell == label.line.cell and not _ended(last.text)
+    if is_bold(last) != is_bold(label) and not _begins_small(label.text):
+        return False
+    if last.line.whole:
+        return _begins_small(label.text) and not _ended(last.text) and len(last.text) > 40
+    if last.line.box and label.line.box:
+        return _goes_on_page(group, label, edges)
+    return _goes_on_text(last, label, edges)
+
+
+def _ended(text: str) -> bool:
+    return text.rstrip('"”’)').endswith(_SENTENCE_END)
+
+
+def _begins_small(text: str) -> bool:
+    return text[:1].islower()
+
+
+def _goes_on_page(group: list[Label], label: Label, edges: Margins) -> bool:
+    """By the margins of the page: a paragraph ends short of the right one or begins set in."""
+    assert edges.left is not None and edges.right is not None
+    last, here = _box(group[-1].line), _box(label.line)
+    width = max(edges.right - edges.left, 1.0)
+    if last[2] < edges.right - _SHORT * width:
+        return _begins_small(label.text) and not _ended(group[-1].text)
+    hanging = group[0].marker is not None and abs(here[0] - _text_left(group[0])) < _INDENT
+    set_in = here[0] > edges.left + _INDENT and not hanging
+    flush_before = len(group) > 1 and abs(last[0] - here[0]) < _INDENT
+    if set_in and not flush_before:
+        return _begins_small(label.text) and not _ended(group[-1].text)
+    if set_in and len(group) == 1:
+        return not _ended(group[-1].text)
+    return not (_far_below(group[-1].line, label.line) and _ended(group[-1].text))
+
+
+def _box(line: Line) -> tuple[float, float, float, float]:
+    assert line.box is not None
+    return line.box
+
+
+def _text_left(label: Label) -> float:
+    """Where the words begin after the marker."""
+    start = label.words.pieces[0][1] if label.words.pieces else label.line.span.start
+    return next(
+        (word.x0 for word in label.line.words if word.span.end > start), _box(label.line)[0]
+    )
+
+
+def _far_below(last: Line, line: Line) -> bool:
+    """More than a line's height of white between two lines of one page?"""
+    if last.page != line.page:
+        return False
+    height = _box(line)[3] - _box(line)[1]
+    return _box(line)[1] - _box(last)[3] > 1.2 * height
+
+
+def _goes_on_text(last: Label, label: Label, edges: Margins) -> bool:
+    """In a text file: no empty line between, and the line before is full or plainly unfinished."""
+    if label.line.number > last.line.number + 1:
+        return False
+    if _begins_small(label.text):
+        return not last.text.endswith((".", ":"))
+    if edges.wrap is None:
+        return not _ended(last.text) and len(last.text) > _LONGEST_WRAP // 2
+    full = len(last.line.span) > 0.8 * edges.wrap
+    return full and not (_ended(last.text) and len(last.line.span) < 0.9 * edges.wrap)

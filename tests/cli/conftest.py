@@ -1,0 +1,58 @@
+"""A pipeline that answers what a test says, so that the command line is tested alone."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from program import Answers, Run
+
+from giaoban.cli import messages
+from giaoban.cli.boundary import run
+from giaoban.errors import UnreadableError
+from giaoban.model.reading import Reading
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Each test begins in the default language, leaves English behind, and no files."""
+    monkeypatch.delenv("GIAOBAN_LANG", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    yield
+    messages.speak("en")
+
+
+@pytest.fixture
+def giaoban(capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs the program in this process: exit code, standard output, standard error."""
+
+    def call(*words: str) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = run(list(words))
+        told = capfd.readouterr()
+        return code, told.out, told.err
+
+    return call
+
+
+@pytest.fixture
+def files(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """File name → what reading it gives. Other names are missing."""
+    answers: Answers = {}
+
+    def parse(source: Any, *, name: str | None = None) -> Reading:
+        key = str(name) if isinstance(source, bytes) else os.fspath(source)
+        answer = answers.get(key, UnreadableError("missing"))
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    pipeline: Any = ModuleType("giaoban.pipeline")
+    pipeline.parse = parse
+    monkeypatch.setitem(sys.modules, "giaoban.pipeline", pipeline)
+    return answers
