@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from giaoban import checks, readers
-from giaoban.errors import GiaobanError
+from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.facts.gather import gather
 from giaoban.model.notice import Notice
 from giaoban.model.policy import Policy
@@ -27,7 +27,7 @@ def parse(
     """
     data = source if isinstance(source, bytes) else readers.load(source)
     shown = name or ("-" if isinstance(source, bytes) else Path(source).name)
-    document = readers.read(data)
+    document = _read(data, shown)
     parts = outline(document)
     draft, found = gather(parts, policy or Policy())
     draft, unclear = resolve(draft)
@@ -75,6 +75,14 @@ def parse_many(
             yield parse(source, policy=policy)
         except GiaobanError as error:
             yield error
+
+
+def _read(data: bytes, name: str) -> Document:
+    """The door knows bytes only; people want to know which file it was."""
+    try:
+        return readers.read(data)
+    except UnreadableError as error:
+        raise UnreadableError(error.code, **{"name": name, **error.parameters}) from error
 
 
 def _frame_spans(parts: Outline) -> Iterator[Span]:

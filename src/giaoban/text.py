@@ -12,8 +12,40 @@ LONGEST_MARK_RUN = 30
 _MARK_RUN = re.compile("([\u0300-\u036f]{%d})[\u0300-\u036f]+" % LONGEST_MARK_RUN)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_NEW_PLACE = ["oà", "oả", "oã", "oá", "oạ", "oè", "oẻ", "oẽ", "oé", "oẹ", "uỳ", "uỷ", "uỹ", "uý", "uỵ"]
-_OLD_PLACE = ["òa", "ỏa", "õa", "óa", "ọa", "òe", "ỏe", "õe", "óe", "ọe", "ùy", "ủy", "ũy", "úy", "ụy"]
+_NEW_PLACE = [
+    "oà",
+    "oả",
+    "oã",
+    "oá",
+    "oạ",
+    "oè",
+    "oẻ",
+    "oẽ",
+    "oé",
+    "oẹ",
+    "uỳ",
+    "uỷ",
+    "uỹ",
+    "uý",
+    "uỵ",
+]
+_OLD_PLACE = [
+    "òa",
+    "ỏa",
+    "õa",
+    "óa",
+    "ọa",
+    "òe",
+    "ỏe",
+    "õe",
+    "óe",
+    "ọe",
+    "ùy",
+    "ủy",
+    "ũy",
+    "úy",
+    "ụy",
+]
 _TONE_PLACE = dict(zip(_NEW_PLACE, _OLD_PLACE, strict=True))
 _NEW_TONE = re.compile(r"(?<!q)(?:" + "|".join(_NEW_PLACE) + r")(?!\w)")
 _ALIKE = str.maketrans(

@@ -101,8 +101,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     "not-docx": (
         mark("not a Word document (.docx), though a zip file as those are"),
         mark(
-            "A LibreOffice file (.odt): save it as .docx. An archive: unpack it, and give the Word or "
-            "PDF file that is in it."
+            "A LibreOffice file (.odt): save it as .docx. An archive: unpack it, and give the "
+            "Word or PDF file that is in it."
         ),
     ),
     "legacy-doc": (

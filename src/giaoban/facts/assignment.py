@@ -10,8 +10,10 @@ from giaoban.names.units import Mention, NameReader
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
 
-_RECEIVER_GAP = 6
-"""Words between "báo cáo" and the "về" or "cho" that names the receiver."""
+_STOPS = {".", ",", ";", ":", "(", ")"}
+_TOWARDS = {"về", "cho", "lên", "tới"}
+_RECEIVER_GAP = 20
+"""Words between "gửi" and the "về" or "cho" that names the receiver."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +145,15 @@ def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
 
 
 def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
-    """The receiver after "về", "cho" a few words on: "báo cáo kết quả thực hiện về Văn phòng Sở"."""
-    for i in range(at, min(at + _RECEIVER_GAP, after)):
-        if not reader.words[i].key[0].isalnum():
+    """The receiver after "về", "cho" further on: "gửi báo cáo kết quả thực hiện về Văn phòng Sở"."""
+    i = at
+    while i < min(at + _RECEIVER_GAP, after) and reader.words[i].key not in _STOPS:
+        cue = phrases("cues").longest(reader.words, i)
+        if cue and cue[0]["means"] != "nothing":
             return []
-        if phrases("cues").longest(reader.words, i):
-            return []
-        if reader.words[i].key in {"về", "cho", "gửi", "lên", "tới"}:
-            return reader.listed(i + 1)
+        if reader.words[i].key in _TOWARDS and (mentions := reader.listed(i + 1)):
+            return mentions
+        i = cue[1] if cue else i + 1
     return []
 
 

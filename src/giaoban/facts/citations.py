@@ -131,12 +131,21 @@ def _subject_after(text: str, end: int) -> str | None:
     return subject or None
 
 
+def _is_made(reader: NameReader, first: int) -> bool:
+    """Is the document that begins at word `first` the thing worked on: "Sửa đổi Quy chế …"?"""
+    return any(
+        found is not None and found[1] == first
+        for back in range(1, min(first, 4) + 1)
+        if (found := phrases("makings").longest(reader.words, first - back))
+    )
+
+
 def _named(text: str, reader: NameReader) -> Iterator[Found]:
     """Documents without a number: "Kết luận của UBKT Tỉnh ủy", "Quy chế làm việc của Chính phủ"."""
     for row, first, after in phrases("types").find(reader.words):
         if not text[reader.words[first].start].isupper() or row["name"] not in _UNNUMBERED:
             continue
-        if first and reader.words[first - 1].key in {"thảo", "các", "những"}:
+        if (first and reader.words[first - 1].key in {"các", "những"}) or _is_made(reader, first):
             continue
         of = (
             after + 2

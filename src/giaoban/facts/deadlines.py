@@ -105,12 +105,30 @@ def _dated(
             found += _between(text, folded, previous, moment, bindings, reference, policy)
         elif bound and days is None and (moment.value.year or reference):
             impossible.append(Impossible(moment.start, moment.end))
-        elif bound:
+        elif bound and not _is_past(bound[1], days, reference):
             start, relation, rule = bound
             value = _deadline(text[start : moment.end], relation, moment.value, days, policy)
+            value = value.model_copy(update={"applies_to": _subset(text, start)})
             found.append(Found(start, moment.end, rule, value))
         previous = moment
     return found, impossible
+
+
+def _is_past(relation: Relation, days: dates.Days | None, reference: dt.date | None) -> bool:
+    """A period that was over before the notice tells what was, not what is due."""
+    return bool(relation == "within" and days and reference and days.end < reference)
+
+
+def _subset(text: str, start: int) -> str | None:
+    """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3; …)"."""
+    opened = max(text.rfind(mark, max(0, start - _LONGEST_EVENT), start) for mark in "(;:")
+    if opened < 0:
+        return None
+    reader = NameReader(text[opened + 1 : start].strip(" :,"))
+    mentions = reader.listed(0)
+    if not mentions or mentions[-1].after != len(reader.words):
+        return None
+    return reader.text
 
 
 def _bindings(text: str) -> Iterator[tuple[int, int, Row]]:

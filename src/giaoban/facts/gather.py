@@ -12,6 +12,7 @@ from giaoban.model.notice import Citation
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding, Passage
+from giaoban.names.headings import named_by
 from giaoban.names.units import NameReader
 from giaoban.structure.outline import Outline, nodes
 from giaoban.structure.passages import joined
@@ -71,7 +72,5 @@ def _own_names(outline: Outline) -> Phrases[str]:
         if marker is None or not marker.numbered or len(node.paragraph.text) > 200:
             continue
         reader = NameReader(node.paragraph.text.rstrip(" :"))
-        names += [
-            one.text for one in reader.listed(0) if not one.group and one.after == len(reader.words)
-        ]
+        names += [one.text for one in named_by(reader) if not one.group]
     return Phrases((name, fold(name)) for name in names)

@@ -15,6 +15,7 @@ from giaoban.model.draft import RemarkDraft, SectionDraft, TaskDraft
 from giaoban.model.notice import Citation, Deadline, Role, Scope, Timing, UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
+from giaoban.names.headings import named_by
 from giaoban.names.units import Mention, NameReader
 from giaoban.structure.outline import Node, Outline
 from giaoban.text import Phrases, clauses, fold
@@ -131,23 +132,7 @@ class TaskReader:
         return _Growing(id_, "topic", proven), told
 
     def _units_of(self, heading: Passage) -> list[Mention]:
-        """The units that a heading consists of: "Giao Ban Pháp chế", "Văn phòng, Thanh tra Sở"."""
-        reader = NameReader(heading.text, self._known)
-        cue = phrases("cues").longest(reader.words, 0)
-        start = cue[1] if cue and cue[0]["means"] == "assign" else 0
-        if [word.key for word in reader.words[:2]] == ["đối", "với"]:
-            start = 2
-        units = reader.listed(start)
-        if not units:
-            return []
-        rest = [word.key for word in reader.words[units[-1].after :]]
-        if not rest or rest[0] in {"(", ":", "."}:
-            return units
-        if rest[0] in {"có", "thuộc", "trên", "nơi", "được", "nêu"} and start == 0:
-            last = units[-1]
-            text = heading.text[last.start :]
-            return [*units[:-1], replace(last, end=len(heading.text), text=text, group=True)]
-        return []
+        return named_by(NameReader(heading.text, self._known))
 
     def _heading(self, node: Node) -> tuple[Passage, Passage | None] | None:
         """The heading of a numbered point, and the words that run in after it; None for an item."""

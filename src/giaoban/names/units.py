@@ -202,6 +202,11 @@ class NameReader:
             after += 1
         return after
 
+    def _is_level(self, i: int) -> bool:
+        """Does a level of the administration begin at word `i`: "tỉnh", "các cấp"?"""
+        found = phrases("places").longest(self.words, i)
+        return found is not None and found[0].id == "places.level"
+
     def _is_head(self, i: int) -> bool:
         return bool(
             phrases("heads").longest(self.words, i) or phrases("sets").longest(self.words, i)
@@ -232,11 +237,7 @@ class NameReader:
         if not self._capital(i) or not self.words[i].key[0].isalpha():
             return None
         after = i + 1
-        while (
-            not self._boundary(after)
-            and not self._capital(after)
-            and not phrases("places").longest(self.words, after)
-        ):
+        while not (self._boundary(after) or self._capital(after) or self._is_level(after)):
             after += 1
             if after - i > _LONGEST_SMALL_TAIL:
                 return i + 2  # nobody says where it ends: two syllables make a word

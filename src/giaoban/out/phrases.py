@@ -11,7 +11,6 @@ from giaoban.out.labels import BEFORE_AND_ON, INFERRED, PERIODS, WHEN
 from giaoban.out.manner import Words
 from giaoban.out.visible import on_one_line
 
-
 PLACES = 4
 """Pages, and ranges of lines on a page, that are named one by one."""
 

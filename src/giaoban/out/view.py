@@ -122,10 +122,10 @@ class _Sections:
             return
         yield BLANK
         yield Row(self.words.say("Not a task"), "", indent, "quiet")
-        for remark in section.remarks:
+        for i, remark in enumerate(section.remarks):
             yield Row(on_one_line(remark.text), "–", indent, "quiet", " ")
-        if self.manner.why:
-            yield from proof.rows(self.reading, at, self.words, indent + 2)
+            if self.manner.why:
+                yield from proof.rows(self.reading, f"{at}/{i}", self.words, indent + 2)
 
 
 def _goes_without_saying(task: Task, section: Section) -> bool:

@@ -19,7 +19,7 @@ from giaoban.text import fold, words
 _LONGEST_HEADER = 40
 """Lines before the title, at the most: later capitals are headings."""
 
-_ASIDE = {"head", "foot", "note", "stamp"}
+_ASIDE = {"head", "foot", "note", "stamp", "frame"}
 _RANKS = (
     "roman",
     "capital",

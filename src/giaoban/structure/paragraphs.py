@@ -122,20 +122,29 @@ def _begins_small(text: str) -> bool:
 
 
 def _goes_on_page(group: list[Label], label: Label, edges: Margins) -> bool:
-    """By the margins of the page: a paragraph ends short of the right one or begins set in."""
-    assert edges.left is not None and edges.right is not None
-    last, here = _box(group[-1].line), _box(label.line)
-    width = max(edges.right - edges.left, 1.0)
-    if last[2] < edges.right - _SHORT * width:
-        return _begins_small(label.text) and not _ended(group[-1].text)
-    hanging = group[0].marker is not None and abs(here[0] - _text_left(group[0])) < _INDENT
-    set_in = here[0] > edges.left + _INDENT and not hanging
-    flush_before = len(group) > 1 and abs(last[0] - here[0]) < _INDENT
-    if set_in and not flush_before:
-        return _begins_small(label.text) and not _ended(group[-1].text)
-    if set_in and len(group) == 1:
-        return not _ended(group[-1].text)
-    return not (_far_below(group[-1].line, label.line) and _ended(group[-1].text))
+    """By the margins of the page: a paragraph ends short of the right one, or its lines below the
+    first keep one left edge, or white stands between."""
+    unfinished = _begins_small(label.text) and not _ended(group[-1].text)
+    if _ends_short(group[-1].line, edges) or not _keeps_left(group, label, edges):
+        return unfinished
+    return unfinished or not _far_below(group[-1].line, label.line)
+
+
+def _ends_short(line: Line, edges: Margins) -> bool:
+    left, right = edges.left or 0.0, edges.right or 0.0
+    return _box(line)[2] < right - _SHORT * max(right - left, 1.0)
+
+
+def _keeps_left(group: list[Label], label: Label, edges: Margins) -> bool:
+    """Does the line begin where a further line of this paragraph would?"""
+    here, first = _box(label.line)[0], _box(group[0].line)[0]
+    if len(group) > 1:
+        return abs(here - _box(group[-1].line)[0]) < _INDENT
+    if group[0].marker is not None and abs(here - _text_left(group[0])) < _INDENT:
+        return True  # hanging below the words of the first line
+    if abs(here - first) < _INDENT:
+        return not _ended(group[0].text) or abs(first - (edges.left or 0.0)) < _INDENT
+    return here < first
 
 
 def _box(line: Line) -> tuple[float, float, float, float]:

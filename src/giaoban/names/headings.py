@@ -1,0 +1,42 @@
+"""Headings that name who acts: "Giao Ban Pháp chế", "Văn phòng, Thanh tra Sở"."""
+
+from dataclasses import replace
+
+from giaoban.lexicon import phrases
+from giaoban.names.units import Mention, NameReader
+
+_NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
+
+
+def named_by(reader: NameReader) -> list[Mention]:
+    """The units that a heading consists of; none where it says anything else."""
+    start = _past_giving(reader)
+    units = reader.listed(start)
+    if not units:
+        return []
+    rest = units[-1].after
+    if rest == len(reader.words) or reader.words[rest].key in {"(", ":", "."}:
+        return units
+    return _with_rest(reader, units, rest) if start == 0 else []
+
+
+def _past_giving(reader: NameReader) -> int:
+    """Past "Giao", "Đối với" at the beginning."""
+    cue = phrases("cues").longest(reader.words, 0)
+    if cue and cue[0]["means"] == "assign":
+        return cue[1]
+    return 2 if [word.key for word in reader.words[:2]] == ["đối", "với"] else 0
+
+
+def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Mention]:
+    """A heading that is a name throughout: "UBND các xã, phường | có cụm công nghiệp"."""
+    if any(not word.key[0].isalnum() for word in reader.words[rest:]):
+        return []
+    narrowed = reader.words[rest].key in _NARROWING
+    if not narrowed and (units[-1].group or reader.is_predicate(rest)):
+        return []
+    last = units[-1]
+    text = reader.text[last.start :]
+    group = last.group or narrowed
+    whole = replace(last, after=len(reader.words), end=len(reader.text), text=text, group=group)
+    return [*units[:-1], whole]
