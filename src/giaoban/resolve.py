@@ -21,6 +21,9 @@ _SAME_WORK = 0.6
 _LEAST_WORDS = 5
 """Words that two tasks must share: less is a turn of phrase."""
 
+_LONG_NAME = 6
+_MISSING_WORDS = 2
+_SAME_HEAD = 2
 _NOT_IN_KEYS = {"và", "&", "-", ",", "/", ".", "(", ")"}
 
 Key = tuple[str, ...]
@@ -62,6 +65,7 @@ class Directory:
     def __init__(self, sections: Sequence[SectionDraft]) -> None:
         self._headed: dict[Key, str] = {}
         self._named: dict[Key, str] = {}
+        self._acronyms: dict[Key, str] = {}
         for section in _every(sections):
             for ref in (
                 section.tasks[0].assignees if section.scope == "unit" and section.tasks else ()
@@ -71,9 +75,12 @@ class Directory:
         for task in tasks_of(sections):
             for ref in (*task.assignees, *task.partners, *task.submit_to):
                 if not ref.value.group:
-                    self._learn(_without_acronym(ref.value.unit or ref.value.text))
+                    self._learn(ref.value.unit or ref.value.text)
 
-    def _learn(self, name: str) -> None:
+    def _learn(self, written: str) -> None:
+        name = _without_acronym(written)
+        if name != written:
+            self._acronyms[key(written[len(name) :])] = name
         known = self._named.get(key(name))
         if known is None or (known[:1].islower() and name[:1].isupper()):
             self._named[key(name)] = name
@@ -84,21 +91,38 @@ class Directory:
             return None
         own = _without_acronym(ref.unit or ref.text)
         this = key(own)
-        return self._headed.get(this) or self._longer(this) or self._named.get(this) or own
+        return (
+            self._headed.get(this)
+            or self._acronyms.get(this)
+            or self._longer(this)
+            or self._named.get(this)
+            or own
+        )
 
     def _longer(self, this: Key) -> str | None:
-        """The one fuller name that begins with this one: our own first, then a bare head's only bearer."""
+        """The one fuller name of the same unit: our own that begins so, the only bearer of a bare
+        head, the name with its place, the name of which this one lacks a word."""
         ours = [name for other, name in self._headed.items() if _begins(this, other)]
-        if len(ours) == 1:
-            return ours[0]
         if ours:
-            return None
-        others = [
-            name
-            for other, name in self._named.items()
-            if _begins(this, other) and (_is_head(this) or _is_place(other[len(this) :]))
-        ]
-        return others[0] if len(others) == 1 else None
+            return ours[0] if len(ours) == 1 else None
+        others = [name for other, name in self._named.items() if _is_fuller(this, other)]
+        return (
+            max(others, key=len) if len({key(name)[: len(this)] for name in others}) == 1 else None
+        )
+
+
+def _is_fuller(this: Key, other: Key) -> bool:
+    if _begins(this, other):
+        return _is_head(this) or _is_place(other[len(this) :])
+    missing = len(other) - len(this)
+    long_enough = len(this) >= _LONG_NAME and 0 < missing <= _MISSING_WORDS
+    return long_enough and this[:_SAME_HEAD] == other[:_SAME_HEAD] and _is_within(this, other)
+
+
+def _is_within(this: Key, other: Key) -> bool:
+    """Do the words of one stand in the other in order?"""
+    rest = iter(other)
+    return all(word in rest for word in this)
 
 
 def _every(sections: Iterable[SectionDraft]) -> Iterator[SectionDraft]:

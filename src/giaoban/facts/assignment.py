@@ -7,6 +7,7 @@ from giaoban.lexicon import phrases
 from giaoban.model.notice import Role
 from giaoban.names.units import Mention, NameReader
 
+_BARE = 2
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
 
@@ -58,15 +59,21 @@ def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
         mentions = reader.listed(cue[1])
         return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
     mentions = reader.listed(i)
-    if not mentions or not _is_instruction(reader, mentions[-1].after, told):
+    if not mentions or not _is_instruction(reader, mentions[-1], told):
         return None
     return Subject(tuple(mentions), mentions[-1].after, i, "assignment.subject")
 
 
-def _is_instruction(reader: NameReader, i: int, told: bool) -> bool:
+def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
+    """Does what follows the name say what is to be done? After a full name any small word that is
+    no link may; after a bare one or a set it must be a known verb."""
+    i = last.after
     if told and phrases("statements").longest(reader.words, i):
         return False
-    return reader.is_predicate(i)
+    if reader.is_predicate(i):
+        return True
+    full = not last.group and last.after - last.first > _BARE
+    return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()
 
 
 def _past_connectors(reader: NameReader, i: int) -> int:
@@ -131,17 +138,33 @@ def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
 def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
     """Those named after "phối hợp với" between words `start` and `after`."""
     for means, _, at in _cues(reader, start, after):
-        if means == "partner":
-            yield from (one for one in reader.listed(at) if one.after <= after)
+        if means in ("partner", "cooperate"):
+            named = reader.listed(at, called=means == "partner")
+            yield from (one for one in named if one.after <= after)
 
 
 def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
-    """Those to whom the product goes: named after trình, báo cáo, gửi, tham mưu cho."""
-    for means, _, at in _cues(reader, start, after):
-        if means != "submit":
+    """Those to whom the product goes: named after trình, báo cáo, gửi, tham mưu cho.
+
+    What a receiver then does with it ("báo cáo Sở Xây dựng để tổng hợp, tham mưu UBND tỉnh") is
+    no submission of this task's.
+    """
+    given = start
+    for means, first, at in _cues(reader, start, after):
+        if means != "submit" or (given > start and _for_purpose(reader, given, first)):
             continue
-        mentions = reader.listed(at) or _farther(reader, at, after)
-        yield from (one for one in mentions if one.after <= after)
+        mentions = [
+            one for one in reader.listed(at) or _farther(reader, at, after) if one.after <= after
+        ]
+        if mentions:
+            given = mentions[-1].after
+            yield from mentions
+
+
+def _for_purpose(reader: NameReader, given: int, first: int) -> bool:
+    """Does "để" stand between receivers and the next cue, in one sentence?"""
+    keys = [word.key for word in reader.words[given:first]]
+    return "để" in keys and not {".", ";"} & set(keys)
 
 
 def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:

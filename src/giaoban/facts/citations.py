@@ -15,17 +15,12 @@ from giaoban.text import fold, uniform
 _DATE_GAP = re.compile(r",?\s+(?=ngày)")
 _OF = re.compile(r",?\s+của\s+")
 _SUBJECT = re.compile(r",?\s+(?:về việc|về|v/v)\s+|,?\s+(?=ban hành|quy định|phê duyệt)")
+_YEARS = re.compile(r"\s+giai đoạn\s+\d{4}\s*-\s*\d{4}")
+_BY_ISSUER = "citations.issuer"
 _SUBJECT_END = re.compile(r"[.;,()]|$")
 _LONGEST_SUBJECT = 300
-_UNNUMBERED = {
-    "Kết luận",
-    "Nghị quyết",
-    "Chỉ thị",
-    "Quyết định",
-    "Kế hoạch",
-    "Quy chế",
-    "Thông báo",
-}
+_UNNUMBERED = {"Kết luận", "Chỉ thị", "Kế hoạch", "Quy chế", "Thông báo"}
+"""Kinds that issuer and kind tell apart; of the others an office issues too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +138,49 @@ def _is_made(reader: NameReader, first: int) -> bool:
 def _named(text: str, reader: NameReader) -> Iterator[Found]:
     """Documents without a number: "Kết luận của UBKT Tỉnh ủy", "Quy chế làm việc của Chính phủ"."""
     for row, first, after in phrases("types").find(reader.words):
-        if not text[reader.words[first].start].isupper() or row["name"] not in _UNNUMBERED:
+        if not text[reader.words[first].start].isupper():
             continue
         if (first and reader.words[first - 1].key in {"các", "những"}) or _is_made(reader, first):
             continue
-        of = (
-            after + 2
-            if [w.key for w in reader.words[after : after + 2]] == ["làm", "việc"]
-            else after
-        )
-        if of >= len(reader.words) or reader.words[of].key != "của":
+        issuer = _parties(reader, after) or _issuing(reader, after)
+        if issuer is None or (issuer[2] == _BY_ISSUER and row["name"] not in _UNNUMBERED):
             continue
-        issuer = reader.at(of + 1)
-        if issuer and not issuer.group:
-            start = reader.words[first].start
-            yield Found(
-                start,
-                issuer.end,
-                "citations.issuer",
-                Citation(
-                    text=text[start : issuer.end],
-                    number=None,
-                    date=None,
-                    type=row["name"],
-                    issuer=issuer.text,
-                    subject=None,
-                ),
-            )
+        start, (low, end, rule) = reader.words[first].start, issuer
+        value = Citation(
+            text=text[start:end],
+            number=None,
+            date=None,
+            type=row["name"],
+            issuer=text[low:end],
+            subject=_years_after(text, end),
+        )
+        yield Found(start, end, rule, value)
+
+
+def _issuing(reader: NameReader, after: int) -> tuple[int, int, str] | None:
+    """The issuer after "của": its characters and the rule."""
+    working = [word.key for word in reader.words[after : after + 2]] == ["làm", "việc"]
+    of = after + 2 if working else after
+    if of >= len(reader.words) or reader.words[of].key != "của":
+        return None
+    issuer = reader.at(of + 1)
+    return (issuer.start, issuer.end, _BY_ISSUER) if issuer and not issuer.group else None
+
+
+def _parties(reader: NameReader, after: int) -> tuple[int, int, str] | None:
+    """Those between whom an agreement stands: "giữa UBND tỉnh với VCCI"."""
+    if after >= len(reader.words) or reader.words[after].key != "giữa":
+        return None
+    first = reader.at(after + 1)
+    if first is None or first.after >= len(reader.words):
+        return None
+    if reader.words[first.after].key not in {"với", "và"}:
+        return None
+    second = reader.listed(first.after + 1, called=True)
+    return (first.start, second[0].end, "citations.parties") if second else None
+
+
+def _years_after(text: str, end: int) -> str | None:
+    """The years of an agreement, which are its subject: "giai đoạn 2026 - 2030"."""
+    found = _YEARS.match(fold(text), end)
+    return text[found.start() : found.end()].strip() if found else None

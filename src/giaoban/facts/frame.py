@@ -15,7 +15,7 @@ from giaoban.structure.label import Label
 from giaoban.structure.outline import Outline
 from giaoban.structure.paragraphs import is_bold
 from giaoban.structure.passages import joined
-from giaoban.text import fold, uniform, words
+from giaoban.text import clauses, fold, uniform, words
 
 _NUMBER_LINE = re.compile(r"số\s*:?\s*")
 _PLACE = re.compile(r"[,\s]*ngày(?:\s|$)")
@@ -25,6 +25,10 @@ _CAPACITY = re.compile(
     r"(?P<authority>(?:tm|kt|tl|tuq|q)\.?|t/m|k/t|t/l|t/uq)[.\s]\s*(?P<position>.+)"
 )
 _BRIEFING = re.compile(r"giao ban|công tác|nhiệm vụ|triển khai")
+_MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
+_OPENING_DAY = re.compile(
+    r"^\W*$|(?:sáng|chiều|tối|vào|trong|họp|ban|việc|nghị)\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
+)
 _CHAIRED = re.compile(r"(?:đã\s+)?chủ trì")
 _COMRADE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s+")
 _CLAUSE = re.compile(r"[,.;:]\s+")
@@ -197,22 +201,25 @@ def _meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
 def _meeting_day(
     whole: Passage, near: int | None, issued: dt.date | None
 ) -> Proven[dt.date] | None:
-    """The last day named before the words "chủ trì"; without them, the first that opens a sentence."""
+    """The day that opens the sentence about the meeting: the one with "chủ trì", else with "họp"."""
     folded = fold(whole.text)
-    best = None
-    for moment in dates.scan(whole.text):
-        if moment.value.unit != "day" or moment.value.bare:
+    for low, high in clauses(whole.text):
+        about = low <= near < high if near is not None else bool(_MEETING.search(folded[low:high]))
+        if not about and not (
+            near is not None and high <= near and _MEETING.search(folded[low:high])
+        ):
             continue
-        opens = (
-            moment.start == 0
-            or folded[: moment.start].rstrip()[-1:] in {".", ";", ":"}
-            or re.search(r"(?:sáng|chiều|vào|trong|tại|họp)\s*$", folded[: moment.start])
-        )
-        if opens and (near is None or moment.start < near or best is None):
-            days = dates.resolve(moment.value, issued)
-            if days and best is None:
-                best = Proven(days.start, "frame.meeting", whole.origin(moment.start, moment.end))
-    return best
+        for moment in dates.scan(whole.text[low:high]):
+            days = dates.resolve(moment.value, issued) if moment.value.unit == "day" else None
+            if (
+                days
+                and not moment.value.bare
+                and _OPENING_DAY.search(folded[low : low + moment.start])
+            ):
+                return Proven(
+                    days.start, "frame.meeting", whole.origin(low + moment.start, low + moment.end)
+                )
+    return None
 
 
 def _chair(whole: Passage) -> tuple[Proven[str], Proven[str] | None, int] | None:

@@ -66,6 +66,7 @@ class _Growing:
 
 _RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
 _RUN_IN_OPENING = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
+_CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
 _WITH_GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
 _LONGEST_HEADING = 400
 
@@ -151,16 +152,14 @@ class TaskReader:
             start = run_in.end() + len(text[run_in.end() :]) - len(text[run_in.end() :].lstrip())
             return words.part(0, run_in.end() - 1), words.part(start, len(text))
         bare = text.rstrip(" :")
+        heading = words.part(0, len(bare))
+        if bare and self._units_of(heading):
+            return heading, None
         if not bare or len(bare) > _LONGEST_HEADING or len(clauses(bare)) > 1 or text[-1] in ".;,":
             return None
-        heading = words.part(0, len(bare))
-        if self._units_of(heading) or not self._tells(heading):
-            return (
-                (heading, None)
-                if node.children or node.paragraph.bold or self._units_of(heading)
-                else None
-            )
-        return None
+        if self._tells(heading):
+            return None
+        return (heading, None) if node.children or node.paragraph.bold else None
 
     def _tells(self, words: Passage) -> bool:
         reader = NameReader(words.text, self._known)
@@ -197,30 +196,31 @@ class TaskReader:
     ) -> Told:
         """One point and what stands below it; returns who the points after it are told."""
         words = node.paragraph.words
-        opens = words.text.endswith(":") and (following or bool(node.children))
-        if opens:
-            below = self._lead_in(words, told)
-            if below is not None:
-                self._introduce(section, words, told, prefix)
-                self._below(section, node.children, below, prefix)
-                return told if node.children else below
-            if node.children and self._tells(words):
+        below = node.children
+        if words.text.endswith(":") and (following or below):
+            handed = self._lead_in(words, told)
+            if handed is None and below and self._tells(words) and not self._name_doers(below):
                 self._say(section, _with_contents(node), told, prefix)
                 return told
-            section.lead_in.append(_words(words, "tasks.lead-in"))
-            self._below(section, node.children, told, prefix)
-            return told
+            self._introduce(section, words, told, prefix)
+            self._below(section, below, handed or told, prefix)
+            return handed if handed and not below else told
         if (
-            node.paragraph.marker
-            and not node.paragraph.marker.numbered
-            and node.children
-            and told.each_point
+            told.each_point
+            and below
+            and not (node.paragraph.marker and node.paragraph.marker.numbered)
         ):
             self._say(section, _with_contents(node), told, prefix)
             return told
         self._say(section, words, told, prefix)
-        self._below(section, node.children, told, prefix)
+        self._below(section, below, told, prefix)
         return told
+
+    def _name_doers(self, points: Sequence[Node]) -> bool:
+        """Does any point below name who must do it?"""
+        return any(
+            self._tells(node.paragraph.words) or self._name_doers(node.children) for node in points
+        )
 
     def _introduce(self, section: _Growing, words: Passage, told: Told, prefix: str) -> None:
         """A lead-in's last sentence introduces; the sentences before it may tell or remark."""
@@ -291,7 +291,7 @@ class TaskReader:
             section.lead_in.append(_words(words, "tasks.lead-in"))
             return
         for start, end, doer in self._parts(words, told):
-            piece = words.part(start, end)
+            piece = words.part(start, end - 2 if words.text[:end].endswith("./.") else end)
             if (doer is None and not told.each_point) or doer == "nobody":
                 section.remarks.append(RemarkDraft(_words(piece, "tasks.remark")))
             else:
@@ -301,7 +301,9 @@ class TaskReader:
         """Stretches of a paragraph: (start, end, "own" doer, None for inherited, "nobody")."""
         parts: list[tuple[int, int, str | None]] = []
         for start, end in self._clauses(words.text):
-            kind = self._kind(words.text[start:end], parts[-1][2] if parts else "", told)
+            within = bool(parts) and words.text[: parts[-1][1]].endswith(";")
+            before = parts[-1][2] if parts else ""
+            kind = self._kind(words.text[start:end], before, told, within=within)
             if kind == "goes-on":
                 parts[-1] = (parts[-1][0], end, parts[-1][2])
             else:
@@ -309,15 +311,28 @@ class TaskReader:
         yield from parts
 
     def _clauses(self, text: str) -> Iterator[tuple[int, int]]:
-        """Clauses, cut again where a decision turns into work: "Thống nhất …, | giao Sở X …"."""
+        """Sentences and their parts between semicolons; a list of names and the contents after
+        "theo hướng:" stay whole; a decision is cut where it turns into work: "…, | giao Sở X"."""
+        held: int | None = None
+        listing = False
         for start, end in clauses(text):
-            clause = text[start:end]
+            begin = start if held is None else held
+            clause = text[begin:end]
+            listing = listing or bool(_CONTENTS.search(fold(text[start:end])))
+            unfinished = clause.endswith(";") and end < len(text)
+            if unfinished and (listing or self._only_names(clause)):
+                held = begin
+                continue
+            held, listing = None, False
             cut = self._work_in_decision(clause)
             if cut:
-                yield start, start + len(clause[:cut].rstrip())
-                yield start + cut, end
-            else:
-                yield start, end
+                yield begin, begin + len(clause[:cut].rstrip())
+            yield begin + (cut or 0), end
+
+    def _only_names(self, clause: str) -> bool:
+        reader = NameReader(clause.rstrip("; "), self._known)
+        names = reader.listed(0)
+        return bool(names) and names[-1].after == len(reader.words)
 
     def _work_in_decision(self, clause: str) -> int | None:
         reader = NameReader(clause, self._known)
@@ -326,7 +341,7 @@ class TaskReader:
         found = self._giver(reader)
         return reader.words[found.first].start if found and found.first else None
 
-    def _kind(self, clause: str, before: str | None, told: Told) -> str:
+    def _kind(self, clause: str, before: str | None, told: Told, *, within: bool) -> str:
         """What a clause is: "own", "inherits", "nobody", or "goes-on" with the part before it."""
         reader = NameReader(clause, self._known)
         if not reader.words:
@@ -335,6 +350,8 @@ class TaskReader:
             return "goes-on" if before == "nobody" else "nobody"
         if assignment.subject(reader, 0) is not None:
             return "own"
+        if within:
+            return "goes-on"
         if told.each_point:
             return "inherits" if before == "" else "goes-on"
         if before == "own":

@@ -12,6 +12,7 @@ from giaoban.text import Phrases, words
 
 _LONGEST_SMALL_TAIL = 5
 _LONGEST_NAME = 5
+_SHORTEST_LETTERS = 3
 _JOINERS = {"và", "&", "-"}
 _SEPARATORS = {",", ";", "và", "cùng", "/"}
 _QUALIFYING_UNIT = {"thuộc", "trực thuộc", "thuộc và trực thuộc"}
@@ -53,11 +54,15 @@ class NameReader:
         found = self._unit(i)
         return self._mention(i, found[1], rule=found[0]) if found else None
 
-    def listed(self, i: int) -> list[Mention]:
-        """The names from word `i` on, joined by commas and "và"; none where no name begins."""
+    def listed(self, i: int, *, called: bool = False) -> list[Mention]:
+        """The names from word `i` on, joined by commas and "và"; none where no name begins.
+
+        `called`: a name must stand here ("phối hợp với …"), so that letters alone are one: VCCI.
+        """
         found: list[Mention] = []
         while True:
-            more = self._distributed(i) or ([mention] if (mention := self.at(i)) else [])
+            one = self.at(i) or (self._letters(i) if called else None)
+            more = self._distributed(i) or ([one] if one else [])
             if not more:
                 return found
             found += more
@@ -76,6 +81,13 @@ class NameReader:
             phrases("adverbs").longest(self.words, i) or phrases("cues").longest(self.words, i)
         )
 
+    def _letters(self, i: int) -> Mention | None:
+        """A name of capital letters alone: "VCCI"."""
+        word = self._spelled(i, i + 1) if i < len(self.words) else ""
+        if len(word) < _SHORTEST_LETTERS or not word.isalpha() or not word.isupper():
+            return None
+        return self._mention(i, i + 1, rule="names.letters")
+
     # -- pieces -----------------------------------------------------------------------------
 
     def _mention(
@@ -90,7 +102,7 @@ class NameReader:
     def _capital(self, i: int) -> bool:
         return i < len(self.words) and self.text[self.words[i].start].isupper()
 
-    def _boundary(self, i: int) -> bool:
+    def is_boundary(self, i: int) -> bool:
         """Nothing of a name can stand at word `i`: the end, punctuation, a verb, a link."""
         if i >= len(self.words) or not self.words[i].key[0].isalnum():
             return True
@@ -151,7 +163,7 @@ class NameReader:
 
     def _bare(self, i: int, h: int, row: Row | None = None) -> int | None:
         """A head alone means our own unit: only with a capital, and only where a name can end."""
-        if not self._capital(i) or not self._boundary(h):
+        if not self._capital(i) or not self.is_boundary(h):
             return None
         if (
             row
@@ -237,7 +249,7 @@ class NameReader:
         if not self._capital(i) or not self.words[i].key[0].isalpha():
             return None
         after = i + 1
-        while not (self._boundary(after) or self._capital(after) or self._is_level(after)):
+        while not (self.is_boundary(after) or self._capital(after) or self._is_level(after)):
             after += 1
             if after - i > _LONGEST_SMALL_TAIL:
                 return i + 2  # nobody says where it ends: two syllables make a word
@@ -332,7 +344,7 @@ class NameReader:
         if self._key(i + 2) != "thực" or self._key(i + 3) != "hiện" or object_after is None:
             return i + 2
         after = object_after[1]
-        while after - object_after[1] < _LONGEST_SMALL_TAIL and not self._boundary(after):
+        while after - object_after[1] < _LONGEST_SMALL_TAIL and not self.is_boundary(after):
             after += 1
         return after if self.is_predicate(after) else i + 2
 

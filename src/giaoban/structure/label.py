@@ -73,7 +73,11 @@ def label(document: Document) -> tuple[Label, ...]:
 
 
 def _label(document: Document, line: Line) -> Label:
-    words = of_line(document, line)
+    return label_words(line, of_line(document, line))
+
+
+def label_words(line: Line, words: Passage) -> Label:
+    """The label of these words of a line."""
     row = _line_kind(words.text)
     if row:
         return Label(line, row["kind"], row.id, words)
@@ -99,14 +103,20 @@ def _patterns(name: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
 def _line_kind(text: str) -> Row | None:
     head = fold(text[:_LONGEST_HEAD])
     for row, pattern in _patterns("lines"):
-        if pattern.match(head) and not (row["upper"] and not _starts_upper(text)):
+        if pattern.match(head) and _printed_as(row, text):
             return row
     return None
 
 
+def _printed_as(row: Row, text: str) -> bool:
+    if row["capital"]:
+        return text[:1].isupper()
+    return not row["upper"] or _starts_upper(text)
+
+
 def _starts_upper(text: str) -> bool:
-    """Are the letters before any bracket capitals, as in "TL. GIÁM ĐỐC"?"""
-    return text.split("(", maxsplit=1)[0].isupper()
+    """Are the first words capitals, as in "TL. GIÁM ĐỐC"? A flattened cell may hold the name too."""
+    return " ".join(text.split("(")[0].split()[:2]).isupper()
 
 
 def _marker(text: str) -> tuple[Marker, str, int] | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from giaoban.lexicon import Row, expression, phrases, table
 from giaoban.model.source import Document, Passage
+from giaoban.structure.flattened import unfolded
 from giaoban.structure.label import Label, label
 from giaoban.structure.paragraphs import Paragraph, is_bold, margins, paragraphs
 from giaoban.structure.passages import joined
@@ -20,6 +21,7 @@ _LONGEST_HEADER = 40
 """Lines before the title, at the most: later capitals are headings."""
 
 _ASIDE = {"head", "foot", "note", "stamp", "frame"}
+_HEADER_KINDS = {"motto", "number", "date", "subject"}
 _RANKS = (
     "roman",
     "capital",
@@ -78,7 +80,7 @@ def outline(document: Document) -> Outline:
         preamble=tuple(preamble),
         body=_tree(body),
         closing=tuple(closing),
-        tail=tuple(tail),
+        tail=tuple(unfolded(tail)),
         annex=tuple(paragraphs(after, edges)),
         aside=aside,
     )
@@ -93,11 +95,17 @@ def _split_header(labels: list[Label]) -> tuple[list[Label], list[Label]]:
     for i, one in enumerate(top):
         if one.kind == "type":
             return labels[: i + 1], labels[i + 1 :]
-    known = [i for i, one in enumerate(top) if one.kind in {"motto", "number", "date", "subject"}]
+    stop = next((i for i, one in enumerate(top) if _ends_header(one)), len(top))
+    known = [i for i, one in enumerate(top[:stop]) if one.kind in _HEADER_KINDS]
     end = known[-1] + 1 if known else 0
     while end and end < len(labels) and _continues_subject(labels[:end], labels[end]):
         end += 1
     return labels[:end], labels[end:]
+
+
+def _ends_header(one: Label) -> bool:
+    """A line that stands below every header: an addressee, a point, a paragraph that opens."""
+    return one.kind in ("addressee", "item", "recipients") or _opening(one.text)
 
 
 def _continues_subject(top: list[Label], one: Label) -> bool:

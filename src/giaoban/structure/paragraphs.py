@@ -96,9 +96,7 @@ def is_bold(label: Label) -> bool:
 def _goes_on(group: list[Label], label: Label, edges: Margins) -> bool:
     """Does `label` continue the paragraph that `group` began?"""
     last = group[-1]
-    if label.marker is not None or label.kind != "text" or last.kind not in ("text", "item"):
-        return False
-    if not last.text or not label.text:
+    if label.marker is not None or not last.text or not label.text:
         return False
     if (last.line.cell is None) != (label.line.cell is None):
         return False
