@@ -1,14 +1,23 @@
 """Fixtures that more than one room's tests use."""
 
+import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from giaoban.model.source import Document
 
 Check = Callable[[Document], None]
+
+settings.register_profile("here", deadline=None)  # nothing is asserted about time
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("deep", deadline=None, max_examples=3000)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if "CI" in os.environ else "here")
+)
 
 
 @pytest.fixture(scope="session")

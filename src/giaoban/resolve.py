@@ -7,6 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from giaoban.lexicon import phrases, table
 from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
@@ -113,7 +114,7 @@ class Directory:
 
 def _is_fuller(this: Key, other: Key) -> bool:
     if _begins(this, other):
-        return _is_head(this) or _is_place(other[len(this) :])
+        return this in _heads() or _begins_with_place(other[len(this) :])
     missing = len(other) - len(this)
     long_enough = len(this) >= _LONG_NAME and 0 < missing <= _MISSING_WORDS
     return long_enough and this[:_SAME_HEAD] == other[:_SAME_HEAD] and _is_within(this, other)
@@ -135,14 +136,18 @@ def _begins(this: Key, other: Key) -> bool:
     return len(other) > len(this) and other[: len(this)] == this
 
 
-def _is_head(this: Key) -> bool:
-    return any(this == key(say) for row in table("heads") if not row["person"] for say in row.say)
+@cache
+def _heads() -> frozenset[Key]:
+    return frozenset(key(say) for row in table("heads") if not row["person"] for say in row.say)
 
 
-def _is_place(rest: Key) -> bool:
-    return bool(rest) and any(
-        rest[: len(key(say))] == key(say) for row in table("places") for say in row.say
-    )
+@cache
+def _places() -> frozenset[Key]:
+    return frozenset(key(say) for row in table("places") for say in row.say)
+
+
+def _begins_with_place(rest: Key) -> bool:
+    return any(rest[:length] in _places() for length in range(1, len(rest) + 1))
 
 
 def _without_acronym(name: str) -> str:
@@ -176,8 +181,8 @@ def _with_units(task: TaskDraft, directory: Directory) -> TaskDraft:
 
 
 def _joint(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[Finding]]:
-    weight = _weights(tasks)
-    pairs = sorted(_pairs(tasks, weight), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    contents = [_content(task) for task in tasks]
+    pairs = sorted(_pairs(tasks, contents), key=lambda pair: (-pair[0], pair[1], pair[2]))
     taken: set[int] = set()
     found: list[tuple[int, int, tuple[Span, ...]]] = []
     for _, i, j, spans in pairs:
@@ -193,21 +198,22 @@ def _joint(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[
 
 
 def _pairs(
-    tasks: list[TaskDraft], weight: Callable[[str], float]
+    tasks: list[TaskDraft], contents: list[Counter[str]]
 ) -> Iterator[tuple[float, int, int, tuple[Span, ...]]]:
     """Tasks of different units, one naming the other's as partner, that share their work."""
+    weight = _weights(contents)
     by_unit: dict[str, list[int]] = defaultdict(list)
     for i, task in enumerate(tasks):
         for unit in _units(task.assignees):
             by_unit[unit].append(i)
-    contents = [_content(task) for task in tasks]
     for i, task in enumerate(tasks):
         for partner in task.partners:
             for j in by_unit.get(partner.value.unit or "", ()):
-                if i != j and not _units(task.assignees) & _units(tasks[j].assignees):
-                    alike = _alike(contents[i], contents[j], weight)
-                    if alike >= _SAME_WORK:
-                        yield alike, min(i, j), max(i, j), partner.spans
+                if _units(task.assignees) & _units(tasks[j].assignees):
+                    continue
+                alike = _alike(contents[i], contents[j], weight)
+                if alike >= _SAME_WORK:
+                    yield alike, min(i, j), max(i, j), partner.spans
 
 
 def _units(refs: Iterable[Proven[UnitRef]]) -> set[str]:
@@ -224,14 +230,15 @@ def _content(task: TaskDraft) -> Counter[str]:
     return bag
 
 
-def _small_words() -> set[str]:
-    return {fold(say) for row in table("smallwords") for say in row.say}
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(fold(say) for row in table("smallwords") for say in row.say)
 
 
-def _weights(tasks: list[TaskDraft]) -> Callable[[str], float]:
+def _weights(contents: list[Counter[str]]) -> Callable[[str], float]:
     """Rare words of a notice weigh more."""
-    count = Counter(word for task in tasks for word in _content(task))
-    return lambda word: math.log(1 + len(tasks) / max(count[word], 1))
+    count = Counter(word for content in contents for word in content)
+    return lambda word: math.log(1 + len(contents) / max(count[word], 1))
 
 
 def _alike(one: Counter[str], other: Counter[str], weight: Callable[[str], float]) -> float:

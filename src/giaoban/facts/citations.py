@@ -10,7 +10,7 @@ from giaoban.lexicon import phrases
 from giaoban.model.notice import Citation
 from giaoban.names import numbers
 from giaoban.names.units import NameReader
-from giaoban.text import fold, uniform
+from giaoban.text import uniform
 
 _DATE_GAP = re.compile(r",?\s+(?=ngày)")
 _OF = re.compile(r",?\s+của\s+")
@@ -19,6 +19,8 @@ _YEARS = re.compile(r"\s+giai đoạn\s+\d{4}\s*-\s*\d{4}")
 _BY_ISSUER = "citations.issuer"
 _SUBJECT_END = re.compile(r"[.;,()]|$")
 _LONGEST_SUBJECT = 300
+_LONGEST_KIND = 4  # words
+_LONGEST_DATE = 40
 _UNNUMBERED = {"Kết luận", "Chỉ thị", "Kế hoạch", "Quy chế", "Thông báo"}
 """Kinds that issuer and kind tell apart; of the others an office issues too many."""
 
@@ -36,93 +38,77 @@ class Found:
 def find(text: str) -> list[Found]:
     """The documents that `text` cites, in order."""
     reader = NameReader(text)
-    found = list(_numbered(text, reader))
-    taken = [(one.start, one.end) for one in found]
-    named = [
-        one
-        for one in _named(text, reader)
-        if not any(a < one.end and one.start < b for a, b in taken)
-    ]
-    return sorted(found + named, key=lambda one: one.start)
+    numbered = list(_numbered(reader))
+    taken = {
+        i for one in numbered for i in range(reader.word_at(one.start), reader.word_at(one.end))
+    }
+    named = [one for one in _named(reader) if reader.word_at(one.start) not in taken]
+    return sorted(numbered + named, key=lambda one: one.start)
 
 
-def _numbered(text: str, reader: NameReader) -> Iterator[Found]:
+def _numbered(reader: NameReader) -> Iterator[Found]:
     previous: str | None = None
     end_before = 0
-    for match in numbers.NUMBER.finditer(uniform(text)):
-        start, kind = _kind_before(text, reader, match.start())
-        if kind is None and ";" not in text[end_before : match.start()]:
+    for match in numbers.NUMBER.finditer(uniform(reader.text)):
+        start, kind = _kind_before(reader, match.start())
+        if kind is None and ";" not in reader.text[end_before : match.start()]:
             previous = None
         number = numbers.of_match(match)
         kind = kind or previous or numbers.type_name(number.type_code)
-        yield _cited(text, reader, start, match.end(), number, kind)
+        yield _cited(reader, start, match.end(), str(number), kind)
         previous, end_before = kind, match.end()
 
 
-def _kind_before(text: str, reader: NameReader, at: int) -> tuple[int, str | None]:
+def _kind_before(reader: NameReader, at: int) -> tuple[int, str | None]:
     """Where the mention begins ("công văn số | 17/LHH-VP"), and the kind of document it names."""
-    i = _word_at(reader, at)
+    i = reader.word_at(at)
     first = i - 1 if i and reader.words[i - 1].key == "số" else i
-    for back in (4, 3, 2, 1):
-        found = phrases("types").longest(reader.words, first - back) if first >= back else None
+    for back in range(min(first, _LONGEST_KIND), 0, -1):
+        found = phrases("types").longest(reader.words, first - back)
         if found and found[1] == first:
             return reader.words[first - back].start, found[0]["name"]
     return reader.words[first].start, None
 
 
-def _word_at(reader: NameReader, at: int) -> int:
-    return next((i for i, word in enumerate(reader.words) if word.end > at), len(reader.words))
-
-
-def _cited(
-    text: str,
-    reader: NameReader,
-    start: int,
-    end: int,
-    number: numbers.DocumentNumber,
-    kind: str | None,
-) -> Found:
-    day, end = _date_after(text, end)
-    issuer, after = _issuer_after(text, reader, end)
-    return Found(
-        start,
-        end,
-        "citations.number",
-        Citation(
-            text=text[start:end],
-            number=str(number),
-            date=day,
-            type=kind,
-            issuer=issuer,
-            subject=_subject_after(text, after),
-        ),
+def _cited(reader: NameReader, start: int, end: int, number: str, kind: str | None) -> Found:
+    day, end = _date_after(reader, end)
+    issuer, after = _issuer_after(reader, end)
+    value = Citation(
+        text=reader.text[start:end],
+        number=number,
+        date=day,
+        type=kind,
+        issuer=issuer,
+        subject=_subject_after(reader, after),
     )
+    return Found(start, end, "citations.number", value)
 
 
-def _date_after(text: str, end: int) -> tuple[dt.date | None, int]:
+def _date_after(reader: NameReader, end: int) -> tuple[dt.date | None, int]:
     """The day right after a number, and where the mention ends with it."""
-    gap = _DATE_GAP.match(fold(text), end)
-    moment = next(dates.scan(text[gap.end() : gap.end() + 40]), None) if gap else None
-    if gap is None or moment is None or moment.start or moment.value.unit != "day":
+    gap = _DATE_GAP.match(reader.folded, end)
+    if gap is None:
+        return None, end
+    moment = next(dates.scan(reader.text[gap.end() : gap.end() + _LONGEST_DATE]), None)
+    if moment is None or moment.start or moment.value.unit != "day":
         return None, end
     days = dates.resolve(moment.value, None)
     return (days.start, gap.end() + moment.end) if days else (None, end)
 
 
-def _issuer_after(text: str, reader: NameReader, end: int) -> tuple[str | None, int]:
-    of = _OF.match(fold(text), end)
-    mention = reader.at(_word_at(reader, of.end())) if of else None
+def _issuer_after(reader: NameReader, end: int) -> tuple[str | None, int]:
+    of = _OF.match(reader.folded, end)
+    mention = reader.at(reader.word_at(of.end())) if of else None
     return (mention.text, mention.end) if mention else (None, end)
 
 
-def _subject_after(text: str, end: int) -> str | None:
-    opening = _SUBJECT.match(fold(text), end)
+def _subject_after(reader: NameReader, end: int) -> str | None:
+    opening = _SUBJECT.match(reader.folded, end)
     if opening is None:
         return None
-    stop = _SUBJECT_END.search(text, opening.end(), opening.end() + _LONGEST_SUBJECT)
-    subject = text[
-        opening.end() : stop.start() if stop else opening.end() + _LONGEST_SUBJECT
-    ].strip()
+    limit = opening.end() + _LONGEST_SUBJECT
+    stop = _SUBJECT_END.search(reader.text, opening.end(), limit)
+    subject = reader.text[opening.end() : stop.start() if stop else limit].strip()
     return subject or None
 
 
@@ -135,10 +121,10 @@ def _is_made(reader: NameReader, first: int) -> bool:
     )
 
 
-def _named(text: str, reader: NameReader) -> Iterator[Found]:
+def _named(reader: NameReader) -> Iterator[Found]:
     """Documents without a number: "Kết luận của UBKT Tỉnh ủy", "Quy chế làm việc của Chính phủ"."""
     for row, first, after in phrases("types").find(reader.words):
-        if not text[reader.words[first].start].isupper():
+        if not reader.text[reader.words[first].start].isupper():
             continue
         if (first and reader.words[first - 1].key in {"các", "những"}) or _is_made(reader, first):
             continue
@@ -147,12 +133,12 @@ def _named(text: str, reader: NameReader) -> Iterator[Found]:
             continue
         start, (low, end, rule) = reader.words[first].start, issuer
         value = Citation(
-            text=text[start:end],
+            text=reader.text[start:end],
             number=None,
             date=None,
             type=row["name"],
-            issuer=text[low:end],
-            subject=_years_after(text, end),
+            issuer=reader.text[low:end],
+            subject=_years_after(reader, end),
         )
         yield Found(start, end, rule, value)
 
@@ -180,7 +166,7 @@ def _parties(reader: NameReader, after: int) -> tuple[int, int, str] | None:
     return (first.start, second[0].end, "citations.parties") if second else None
 
 
-def _years_after(text: str, end: int) -> str | None:
+def _years_after(reader: NameReader, end: int) -> str | None:
     """The years of an agreement, which are its subject: "giai đoạn 2026 - 2030"."""
-    found = _YEARS.match(fold(text), end)
-    return text[found.start() : found.end()].strip() if found else None
+    found = _YEARS.match(reader.folded, end)
+    return reader.text[found.start() : found.end()].strip() if found else None

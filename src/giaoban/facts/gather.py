@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from giaoban.facts import citations, deadlines
+from giaoban.facts import citations, deadlines, tasks
 from giaoban.facts.frame import frame
-from giaoban.facts.tasks import Details, TaskReader
 from giaoban.model.draft import FrameDraft, NoticeDraft
 from giaoban.model.notice import Citation
 from giaoban.model.policy import Policy
@@ -25,7 +24,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     findings: list[Finding] = []
     reference = _reference(around)
 
-    def details(words: Passage) -> Details:
+    def details(words: Passage) -> tasks.Details:
         cited = citations.find(words.text)
         apart = [(one.start, one.end) for one in cited]
         found, impossible = deadlines.find(words.text, reference, policy, apart)
@@ -38,13 +37,13 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
             )
             for one in impossible
         )
-        return Details(
+        return tasks.Details(
             deadlines.timing(one.value for one in found),
             tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found),
             tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in cited),
         )
 
-    sections = TaskReader(_own_names(outline), details).sections(outline)
+    sections = tasks.sections(outline, tasks.Context(_own_names(outline), details))
     grounds = tuple(_preamble_citations(outline))
     return NoticeDraft(replace(around, citations=grounds), sections), findings
 

@@ -64,20 +64,20 @@ def phrases(*names: str) -> Phrases[Row]:
     )
 
 
-@cache
-def pattern(name: str, **slots: str) -> re.Pattern[str]:
-    """One pattern of all rows of a table, for folded text; `lastgroup` leads to the row (`row_of`)."""
-    rows = (f"(?P<r{i}>{_rows_pattern(row, slots)})" for i, row in enumerate(table(name)))
-    return re.compile("|".join(rows))
+Patterns = tuple[tuple[Row, re.Pattern[str]], ...]
 
 
-def row_of(name: str, found: re.Match[str]) -> Row:
-    """The row of `table(name)` that matched."""
-    return table(name)[int(str(found.lastgroup).removeprefix("r"))]
+def patterns(name: str, slots: Mapping[str, str], *, whole_words: bool = False) -> Patterns:
+    """A pattern for each spelling of each row, in order, for folded text; the caller keeps them.
 
-
-def _rows_pattern(row: Row, slots: Mapping[str, str]) -> str:
-    return "|".join(expression(say, slots) for say in row.say)
+    `whole_words`: a match neither begins nor ends inside a word.
+    """
+    frame = r"(?<!\w)(?=\S)(?:%s)(?!\w)" if whole_words else "(?:%s)"
+    return tuple(
+        (row, re.compile(frame.replace("%s", expression(say, slots))))
+        for row in table(name)
+        for say in row.say
+    )
 
 
 def expression(say: str, slots: Mapping[str, str]) -> str:

@@ -155,7 +155,8 @@ class Passage:
         """The document's spans that hold `text[start:end]`, one per unbroken piece."""
         spans: list[Span] = []
         first = max(bisect_right(self.pieces, start, key=lambda piece: piece[0]) - 1, 0)
-        for at, there, length in self.pieces[first:]:
+        for i in range(first, len(self.pieces)):
+            at, there, length = self.pieces[i]
             if at >= end:
                 break
             low, high = max(start, at), min(end, at + length)
@@ -165,8 +166,12 @@ class Passage:
 
     def part(self, start: int, end: int) -> "Passage":
         """The passage of `text[start:end]`."""
+        first = max(bisect_right(self.pieces, start, key=lambda piece: piece[0]) - 1, 0)
         pieces = []
-        for at, there, length in self.pieces:
+        for i in range(first, len(self.pieces)):
+            at, there, length = self.pieces[i]
+            if at >= end:
+                break
             low, high = max(start, at), min(end, at + length)
             if low < high:
                 pieces.append((low - start, there + low - at, high - low))

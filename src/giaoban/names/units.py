@@ -4,11 +4,12 @@ The first word tells what kind of name it is (`lexicon/heads.toml`); where it en
 notice's own names, by known fields, by capitals, and by the verb that comes next.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.lexicon import Row, phrases
-from giaoban.text import Phrases, words
+from giaoban.text import Phrases, fold, words
 
 _LONGEST_SMALL_TAIL = 5
 _LONGEST_NAME = 5
@@ -41,6 +42,7 @@ class NameReader:
 
     def __init__(self, text: str, known: Phrases[str] | None = None) -> None:
         self.text = text
+        self.folded = fold(text)
         self.words = words(text)
         self._known = known or Phrases()
 
@@ -69,6 +71,10 @@ class NameReader:
             i = self._past_separator(found[-1].after)
             if i == found[-1].after:
                 return found
+
+    def word_at(self, offset: int) -> int:
+        """The first word that ends after character `offset`."""
+        return bisect_right(self.words, offset, key=lambda word: word.end)
 
     def is_predicate(self, i: int) -> bool:
         """Does a verb, or an adverb before one, begin at word `i` in small letters?"""

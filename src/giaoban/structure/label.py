@@ -1,11 +1,10 @@
 """What kind of line is this, and which rule said so: each line alone, before any order is known."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from giaoban.lexicon import Row, expression, table
+from giaoban.lexicon import Patterns, Row, patterns
 from giaoban.model.source import Document, Line, Passage
 from giaoban.names import numbers
 from giaoban.structure.passages import of_line
@@ -91,21 +90,22 @@ def label_words(line: Line, words: Passage) -> Label:
 
 
 @cache
-def _patterns(name: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
-    def compiled() -> Iterator[tuple[Row, re.Pattern[str]]]:
-        for row in table(name):
-            choices = "|".join(expression(say, _SLOTS) for say in row.say)
-            yield row, re.compile(f"(?:{choices})" + (r"\W*$" if row["whole"] else ""))
-
-    return tuple(compiled())
+def _patterns(name: str) -> Patterns:
+    return patterns(name, _SLOTS)
 
 
 def _line_kind(text: str) -> Row | None:
     head = fold(text[:_LONGEST_HEAD])
     for row, pattern in _patterns("lines"):
-        if pattern.match(head) and _printed_as(row, text):
+        found = pattern.match(head)
+        if found and _printed_as(row, text) and not (row["whole"] and _goes_on(head, found)):
             return row
     return None
+
+
+def _goes_on(head: str, found: re.Match[str]) -> bool:
+    """Do words follow what was found?"""
+    return any(c.isalnum() for c in head[found.end() :])
 
 
 def _printed_as(row: Row, text: str) -> bool:

@@ -4,12 +4,11 @@ Guarantees for any input: every line of the document is in exactly one part, in 
 nowhere is body; the body is a tree whose nodes are paragraphs.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from giaoban.lexicon import Row, expression, phrases, table
+from giaoban.lexicon import Patterns, Row, patterns, phrases
 from giaoban.model.source import Document, Passage
 from giaoban.structure.flattened import unfolded
 from giaoban.structure.label import Label, label
@@ -241,11 +240,8 @@ def _matches(name: str, text: str) -> Row | None:
 
 
 @cache
-def _patterns(name: str) -> tuple[tuple[Row, re.Pattern[str]], ...]:
-    return tuple(
-        (row, re.compile("|".join(expression(say, _SLOTS) for say in row.say)))
-        for row in table(name)
-    )
+def _patterns(name: str) -> Patterns:
+    return patterns(name, _SLOTS)
 
 
 # -- the tree -----------------------------------------------------------------------------------

@@ -1,0 +1,45 @@
+"""Deadlines: the times a task must meet, with the shortest words that say so.
+
+A calendar value is a deadline only where words bind the task to it (`lexicon/relations.toml`) or
+a label announces it ("Thời gian hoàn thành: …"). Dates of cited documents, periods of the thing
+itself and vague speed are none.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from giaoban.facts.deadlines.dated import DatedText
+from giaoban.facts.deadlines.found import Found, Impossible, Stretches
+from giaoban.facts.deadlines.untimed import events, recurring
+from giaoban.model.notice import Deadline, Timing
+from giaoban.model.policy import Policy
+
+__all__ = ["Found", "Impossible", "find", "timing"]
+
+
+def find(
+    text: str, reference: dt.date | None, policy: Policy, apart: Iterable[tuple[int, int]] = ()
+) -> tuple[list[Found], list[Impossible]]:
+    """The deadlines of one task's text in order, and the impossible days named in it.
+
+    `reference` completes dates without a year; `apart`: stretches that are cited documents.
+    """
+    taken = Stretches(apart)
+    again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
+    for one in again:
+        taken.add(one.start, one.end)
+    dated, impossible = DatedText(text, reference, policy).find(taken)
+    for one in dated:
+        taken.add(one.start, one.end)
+    waiting = [one for one in events(text) if not taken.touch(one.start, one.end)]
+    return sorted([*dated, *again, *waiting], key=lambda one: one.start), impossible
+
+
+def timing(deadlines: Iterable[Deadline]) -> Timing:
+    """The one bucket of a task with these deadlines."""
+    every = list(deadlines)
+    if any(one.due for one in every):
+        return "dated"
+    if any(one.event for one in every):
+        return "event"
+    return "recurring" if any(one.relation == "every" for one in every) else "undated"

@@ -1,0 +1,189 @@
+"""Deadlines with days: what binds a task to a calendar value, and which day is the last one."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from giaoban.facts import dates
+from giaoban.facts.deadlines.found import Found, Impossible, Stretches
+from giaoban.lexicon import Row, phrases
+from giaoban.model.notice import Deadline, Relation
+from giaoban.model.policy import Policy
+from giaoban.names.units import NameReader
+from giaoban.text import fold
+
+_LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")
+_LABEL_WINDOW = 70  # characters before a time in which its label can stand
+_SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
+_RANGE = re.compile(r"\s*(?:đến hết|cho đến|đến|tới|-)\s*$")
+
+
+class _Binding(NamedTuple):
+    """Where the deadline's words begin, its relation, and the rule."""
+
+    start: int
+    relation: Relation
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """One task's text with what is needed to read its dates."""
+
+    text: str
+    reference: dt.date | None
+    policy: Policy
+
+    def find(self, apart: Stretches) -> tuple[list[Found], list[Impossible]]:
+        """Deadlines with days outside the stretches `apart`, and days that do not exist."""
+        moments = [m for m in dates.scan(self.text) if not apart.hold(m.start, m.end)]
+        folded = fold(self.text)
+        bindings = self._bindings()
+        found: list[Found] = []
+        impossible: list[Impossible] = []
+        previous: dates.Moment | None = None
+        for moment in moments:
+            bound = self._bound(folded, moment, bindings)
+            if previous and self._is_range(folded, previous, moment, bindings):
+                found += self._between(folded, previous, moment, bindings)
+            elif bound:
+                found += self._one(moment, bound)
+                impossible += self._impossible(moment)
+            previous = moment
+        return found, impossible
+
+    def _bindings(self) -> dict[int, tuple[int, Row]]:
+        """Words of relation by the character after them: (where they begin, row)."""
+        sequence = NameReader(self.text).words
+        return {
+            sequence[after - 1].end: (sequence[first].start, row)
+            for row, first, after in phrases("relations").find(sequence)
+        }
+
+    def _bound(
+        self, folded: str, moment: dates.Moment, bindings: dict[int, tuple[int, Row]]
+    ) -> _Binding | None:
+        """What binds the task to the time, if anything does."""
+        before = _before(folded, moment.start, " ,:")
+        start, row = bindings.get(before, (moment.start, None))
+        label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
+        if row is None or (row["units"] and moment.value.unit not in row["units"]):
+            relation: Relation = "on" if moment.value.unit == "day" else "within"
+            return _Binding(label.start(), relation, "deadlines.label") if label else None
+        if row["relation"] in ("none", "between"):
+            return None
+        relation = _fitting(row["relation"], moment.value)
+        return _Binding(label.start() if label else start, relation, row.id)
+
+    def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
+        days = dates.resolve(moment.value, self.reference, self.policy)
+        if self._is_past(bound.relation, days) or (days is None and self._is_known(moment)):
+            return []
+        value = self._deadline(bound.start, moment, bound.relation, days)
+        return [Found(bound.start, moment.end, bound.rule, value)]
+
+    def _impossible(self, moment: dates.Moment) -> list[Impossible]:
+        days = dates.resolve(moment.value, self.reference, self.policy)
+        known = self._is_known(moment)
+        return [Impossible(moment.start, moment.end)] if days is None and known else []
+
+    def _is_known(self, moment: dates.Moment) -> bool:
+        return moment.value.year is not None or self.reference is not None
+
+    def _is_past(self, relation: Relation, days: dates.Days | None) -> bool:
+        """A period that was over before the notice tells what was, not what is due."""
+        return bool(relation == "within" and days and self.reference and days.end < self.reference)
+
+    def _deadline(
+        self, start: int, moment: dates.Moment, relation: Relation, days: dates.Days | None
+    ) -> Deadline:
+        first, last, due = _limits(relation, moment.value, days, self.policy)
+        return Deadline(
+            text=self.text[start : moment.end],
+            relation=relation,
+            start=first,
+            end=last,
+            due=due,
+            time=moment.value.time,
+            rrule=None,
+            event=None,
+            inferred=days.inferred if days else (),
+            approximate=bool(days and days.approximate),
+            applies_to=self._subset(start),
+        )
+
+    def _subset(self, start: int) -> str | None:
+        """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3; …)"."""
+        low = max(0, start - _SUBSET_WINDOW)
+        opened = max(self.text.rfind(mark, low, start) for mark in "(;:")
+        if opened < 0:
+            return None
+        reader = NameReader(self.text[opened + 1 : start].strip(" :,"))
+        named = reader.listed(0)
+        return reader.text if named and named[-1].after == len(reader.words) else None
+
+    # -- from … to --------------------------------------------------------------------------
+
+    def _is_range(
+        self,
+        folded: str,
+        first: dates.Moment,
+        second: dates.Moment,
+        bindings: dict[int, tuple[int, Row]],
+    ) -> bool:
+        opened = bindings.get(_before(folded, first.start, " "))
+        joined = _RANGE.fullmatch(folded, first.end, second.start)
+        return bool(joined and opened and opened[1]["relation"] == "between")
+
+    def _between(
+        self,
+        folded: str,
+        first: dates.Moment,
+        second: dates.Moment,
+        bindings: dict[int, tuple[int, Row]],
+    ) -> list[Found]:
+        """One deadline from the first day to the last; the year may stand only at the end."""
+        start, row = bindings[_before(folded, first.start, " ")]
+        last = dates.resolve(second.value, self.reference, self.policy)
+        begin = dates.resolve(first.value, last.end if last else self.reference, self.policy)
+        if last is None or begin is None or begin.start > last.end:
+            return []
+        label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
+        start = label.start() if label else start
+        approximate = begin.approximate or last.approximate
+        days = dates.Days(begin.start, last.end, last.inferred, approximate)
+        return [Found(start, second.end, row.id, self._deadline(start, second, "between", days))]
+
+
+def _before(text: str, at: int, passed: str) -> int:
+    """Where the words before `at` end, blanks and the marks `passed` over."""
+    while at and text[at - 1] in passed:
+        at -= 1
+    return at
+
+
+def _fitting(relation: Relation, value: dates.Calendar) -> Relation:
+    """The relation that goes with a day or a period: "trong ngày" is an appointment."""
+    if value.unit == "day" and relation == "within":
+        return "on"
+    return "within" if relation == "on" and value.unit != "day" else relation
+
+
+def _limits(
+    relation: Relation, value: dates.Calendar, days: dates.Days | None, policy: Policy
+) -> tuple[dt.date | None, dt.date | None, dt.date | None]:
+    """Start, end and due by the table of relations in the contract."""
+    if days is None:
+        return None, None, None
+    match relation:
+        case "before":
+            inclusive = value.time is not None or policy.before == "inclusive"
+            day_before = days.start - dt.timedelta(days=1)
+            return None, days.start, days.start if inclusive else day_before
+        case "by":
+            return None, days.end, days.end
+        case "after":
+            return days.end, None, None
+        case _:
+            return days.start, days.end, days.end

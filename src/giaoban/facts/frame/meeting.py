@@ -1,0 +1,144 @@
+"""The meeting that the preamble tells of: its day, who chaired it, and in which office."""
+
+import datetime as dt
+import re
+
+from giaoban.facts import dates
+from giaoban.facts.frame.people import PERSON, PERSON_IN_OFFICE
+from giaoban.lexicon import phrases
+from giaoban.model.draft import MeetingDraft
+from giaoban.model.proof import Proven
+from giaoban.model.source import Passage
+from giaoban.structure.outline import Outline
+from giaoban.structure.passages import joined
+from giaoban.text import clauses, fold, uniform, words
+
+_MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
+_OPENING_DAY = re.compile(
+    r"^\W*$|(?:sáng|chiều|tối|vào|trong|họp|ban|việc|nghị)\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
+)
+_CHAIRED = re.compile(r"(?:đã\s+)?chủ trì")
+_COMRADE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s+")
+_CLAUSE = re.compile(r"[,.;:]\s+")
+_BREAKS = (". ", "; ", ", tại", "như sau:")
+_REACH = 200  # characters before "chủ trì" in which its subject stands
+_LONGEST_NAME = 4
+
+Person = tuple[Proven[str], Proven[str] | None]
+"""A name and an office."""
+
+
+def meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
+    """The meeting that the preamble tells of: its day, who chaired it, and in which office."""
+    whole = joined(one.words for one in outline.preamble)
+    chaired = _chair(whole)
+    day = _meeting_day(whole, chaired[2] if chaired else None, issued)
+    if chaired is None and day is None:
+        return None
+    return MeetingDraft(day, chaired[0] if chaired else None, chaired[1] if chaired else None)
+
+
+def _meeting_day(
+    whole: Passage, chaired: int | None, issued: dt.date | None
+) -> Proven[dt.date] | None:
+    """The day that opens the first sentence about a meeting or the one with "chủ trì"."""
+    folded = fold(whole.text)
+    for low, high in clauses(whole.text):
+        if _MEETING.search(folded, low, high) or (chaired is not None and low <= chaired < high):
+            day = _opening_day(whole, folded, (low, high), issued)
+            if day:
+                return day
+    return None
+
+
+def _opening_day(
+    whole: Passage, folded: str, sentence: tuple[int, int], issued: dt.date | None
+) -> Proven[dt.date] | None:
+    """A day at the head of a sentence, or right after the words for the meeting."""
+    low, high = sentence
+    for moment in dates.scan(whole.text[low:high]):
+        if moment.value.unit != "day" or moment.value.bare:
+            continue
+        days = dates.resolve(moment.value, issued)
+        if days and _OPENING_DAY.search(folded[low : low + moment.start]):
+            spans = whole.origin(low + moment.start, low + moment.end)
+            return Proven(days.start, "frame.meeting", spans)
+    return None
+
+
+def _chair(whole: Passage) -> tuple[Proven[str], Proven[str] | None, int] | None:
+    """Name, office, and where "chủ trì" stands: "đồng chí A - Giám đốc Sở B chủ trì cuộc họp"."""
+    folded = fold(whole.text)
+    for verb in _CHAIRED.finditer(folded):
+        low = max(0, verb.start() - _REACH)
+        low = max(low, *(folded.rfind(mark, low, verb.start()) for mark in _BREAKS))
+        found = _person_before(whole, low, verb.start()) or _person_after(whole, verb.end())
+        if found:
+            return found[0], found[1], verb.start()
+    return None
+
+
+def _person_before(whole: Passage, low: int, high: int) -> Person | None:
+    """The last person named before "chủ trì", with the office before the name or after it."""
+    comrades = list(_COMRADE.finditer(fold(whole.text[low:high])))
+    if comrades:
+        return _named(whole, low + comrades[-1].end(), high)
+    clause = low + max((m.end() for m in _CLAUSE.finditer(whole.text[low:high])), default=0)
+    for start in (clause, low):
+        name = _family_name(whole.text, start, high)
+        if name and whole.text[name[1] : high].strip():
+            return _named(whole, name[0], high)
+        if name:
+            return _in_office(whole, start, name)
+    return None
+
+
+def _in_office(whole: Passage, start: int, name: tuple[int, int]) -> Person:
+    """A name and the office that stands before it, from `start` on: "Giám đốc Sở Lê Văn An"."""
+    position = whole.text[start : name[0]].strip()
+    proven = Proven(whole.text[name[0] : name[1]], "frame.chair", whole.origin(*name))
+    if not phrases("heads").longest(words(position), 0):
+        return proven, None
+    return proven, Proven(position, "frame.chair", whole.origin(start, start + len(position)))
+
+
+def _family_name(text: str, low: int, high: int) -> tuple[int, int] | None:
+    """The last name of two to four words that begins with a family name: its first and last
+    characters. Of several beginnings in one run of capitals the earliest: "Nguyễn Hà An"."""
+    sequence = words(text[low:high])
+    best: tuple[int, int] | None = None
+    for i, word in enumerate(sequence):
+        start = low + word.start
+        if not text[start].isupper() or not phrases("surnames").longest(sequence, i):
+            continue
+        found = PERSON.match(text, start, high)
+        if found and len(found[0].split()) <= _LONGEST_NAME and (best is None or start >= best[1]):
+            best = found.span()
+    return best
+
+
+def _person_after(whole: Passage, at: int) -> Person | None:
+    """ "dưới sự chủ trì của đồng chí A - Giám đốc Sở B"."""
+    window = fold(whole.text[at : at + 60])
+    comrade = _COMRADE.search(window)
+    if comrade is None or not window.startswith((" của ", " bởi ")):
+        return None
+    stop = re.search(r"[,;.]|$", whole.text[at + comrade.end() :])
+    return _named(whole, at + comrade.end(), at + comrade.end() + (stop.start() if stop else 0))
+
+
+def _named(whole: Passage, low: int, high: int) -> Person | None:
+    """A name and, after a dash or comma, an office: "Lưu Bình Khiêm - Giám đốc Sở …"."""
+    text = uniform(whole.text[low:high])
+    found = PERSON_IN_OFFICE.match(text)
+    if found is None:
+        return None
+    name = Proven(
+        found["name"],
+        "frame.chair",
+        whole.origin(low + found.start("name"), low + found.end("name")),
+    )
+    if not found["position"]:
+        return name, None
+    start, end = low + found.start("position"), low + found.end("position")
+    return name, Proven(whole.text[start:end], "frame.chair", whole.origin(start, end))

@@ -1,0 +1,64 @@
+"""Lines ending in ":" that hand their doer to the points below: "Giao Sở Công Thương:"."""
+
+from giaoban.facts import assignment
+from giaoban.facts.tasks.context import Context, Told, reference
+from giaoban.facts.tasks.task import role
+from giaoban.lexicon import phrases
+from giaoban.model.source import Passage
+from giaoban.names.units import NameReader
+from giaoban.text import clauses
+
+
+def handed(words: Passage, context: Context) -> Told | None:
+    """Who the last sentence tells to act on the points below, in which part and with whom.
+
+    None where it names nobody, or says itself what is to be done.
+    """
+    last = words.part(clauses(words.text)[-1][0], len(words.text))
+    reader = context.reader(last.text)
+    found = assignment.subject(reader, 0) or giver(reader)
+    after = len(reader.words) - 1
+    if found is None or not _only_introduces(reader, found.after, after):
+        return None
+    part = assignment.part(reader, found.after, after)
+    return Told(
+        tuple(reference(last, one) for one in found.mentions),
+        role(reader, last, part) if part else None,
+        tuple(reference(last, one) for one in assignment.partners(reader, found.after, after)),
+        each_point=True,
+    )
+
+
+def giver(reader: NameReader) -> assignment.Subject | None:
+    """Those named after a word of giving later in the sentence: "…, Chủ tịch yêu cầu các sở:"."""
+    for row, first, after in phrases("cues").find(reader.words):
+        mentions = reader.listed(after) if row["means"] == "assign" else []
+        if mentions:
+            return assignment.Subject(tuple(mentions), mentions[-1].after, first, row.id)
+    return None
+
+
+def _only_introduces(reader: NameReader, i: int, after: int) -> bool:
+    """Nothing between the doers and the colon but roles, partners and "các nhiệm vụ sau"?"""
+    while i < after:
+        step = _introducing(reader, i)
+        if step is None:
+            return False
+        i = step
+    return True
+
+
+def _introducing(reader: NameReader, i: int) -> int | None:
+    """Past one introducing phrase at word `i`."""
+    if reader.words[i].key in {",", "và"}:
+        return i + 1
+    cue = phrases("cues").longest(reader.words, i)
+    if cue and cue[0]["means"] == "partner" and (mentions := reader.listed(cue[1], called=True)):
+        return mentions[-1].after
+    if cue and cue[0]["means"] in ("lead", "cooperate"):
+        return cue[1]
+    for vocabulary in ("leadins", "adverbs"):
+        found = phrases(vocabulary).longest(reader.words, i)
+        if found:
+            return found[1]
+    return None

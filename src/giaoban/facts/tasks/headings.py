@@ -1,0 +1,66 @@
+"""Is a numbered point a heading, and which of its words are?"""
+
+import re
+
+from giaoban.facts import assignment
+from giaoban.facts.tasks.context import Context
+from giaoban.model.source import Passage
+from giaoban.names.headings import named_by
+from giaoban.structure.outline import Node
+from giaoban.text import clauses, fold
+
+_RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
+_SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
+_GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
+_LONGEST = 400
+
+
+def heading(node: Node, context: Context) -> tuple[Passage, Passage | None] | None:
+    """The heading of a numbered point, and the words that run in after it; None for an item."""
+    words = node.paragraph.words
+    return _giving(words) or _run_in(words, context) or _whole(node, context)
+
+
+def _giving(words: Passage) -> tuple[Passage, Passage] | None:
+    """ "3. Về dự thảo Kế hoạch, | giao Trung tâm A:"."""
+    found = _GIVING.search(fold(words.text))
+    if not found or not words.text.endswith(":") or not _names_subject(words.text):
+        return None
+    if "." in words.text[: found.start()]:
+        return None
+    return words.part(0, found.start()), words.part(found.end(), len(words.text))
+
+
+def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
+    """ "a) Việc điều chỉnh chủ trương: | Đề nghị Nhà đầu tư …"."""
+    found = _RUN_IN.match(words.text)
+    if found is None:
+        return None
+    head = words.part(0, found.end() - 1)
+    if not _names_subject(words.text) and not named_by(context.reader(head.text)):
+        return None
+    rest = words.text[found.end() :]
+    return head, words.part(found.end() + len(rest) - len(rest.lstrip()), len(words.text))
+
+
+def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
+    """A line that is a name, or a subject without a sentence, above other points."""
+    text = node.paragraph.text
+    bare = text.rstrip(" :")
+    head = node.paragraph.words.part(0, len(bare))
+    if not bare or len(bare) > _LONGEST:
+        return None
+    if named_by(context.reader(bare)):
+        return head, None
+    if text[-1] in ".;," or len(clauses(bare)) > 1 or tells(head, context):
+        return None
+    return (head, None) if node.children or node.paragraph.bold else None
+
+
+def tells(words: Passage, context: Context) -> bool:
+    """Do the words name somebody and say what is to be done?"""
+    return assignment.subject(context.reader(words.text), 0) is not None
+
+
+def _names_subject(text: str) -> bool:
+    return fold(text).startswith(_SUBJECTS)

@@ -1,0 +1,230 @@
+"""The body's tree as sections: headings, lead-ins, and the points below them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from giaoban.facts.tasks.context import Context, Told, proven, reference
+from giaoban.facts.tasks.handing import handed
+from giaoban.facts.tasks.headings import heading, tells
+from giaoban.facts.tasks.sentences import stretches
+from giaoban.facts.tasks.task import task
+from giaoban.lexicon import phrases
+from giaoban.model.draft import RemarkDraft, SectionDraft, TaskDraft
+from giaoban.model.notice import Scope
+from giaoban.model.proof import Proven
+from giaoban.model.source import Passage
+from giaoban.names.headings import named_by
+from giaoban.structure.outline import Node, Outline
+from giaoban.structure.passages import joined
+from giaoban.text import clauses, words
+
+_END_MARK = "./."
+
+
+@dataclass
+class _Growing:
+    """A section while its points are still coming."""
+
+    id: str
+    scope: Scope
+    heading: Proven[str] | None = None
+    lead_in: list[Proven[str]] = field(default_factory=list)
+    tasks: list[TaskDraft] = field(default_factory=list)
+    remarks: list[RemarkDraft] = field(default_factory=list)
+    sections: list[SectionDraft] = field(default_factory=list)
+
+    def grown(self) -> SectionDraft:
+        return SectionDraft(
+            self.id,
+            self.heading,
+            self.scope,
+            tuple(self.lead_in),
+            tuple(self.tasks),
+            tuple(self.remarks),
+            tuple(self.sections),
+        )
+
+
+def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
+    """The body's sections in order; what stands under no number goes to sections "0"."""
+    told = _told_by_preamble(outline, context)
+    grown: list[_Growing] = []
+    loose: _Growing | None = None
+    for node, following in _with_following(outline.body):
+        marker = node.paragraph.marker
+        if marker and marker.numbered:
+            grown.append(_numbered(node, _fresh(marker.value, grown), told, context))
+            loose = None
+            continue
+        if loose is None:
+            loose = _Growing(_fresh("0", grown), "general" if told.each_point else "topic")
+            grown.append(loose)
+            inner = told
+        inner = _point(loose, node, following, inner, context)
+    return tuple(section.grown() for section in grown)
+
+
+def _told_by_preamble(outline: Outline, context: Context) -> Told:
+    """Who "…, Chủ tịch UBND tỉnh yêu cầu các sở thực hiện:" before the first point tells."""
+    if not outline.preamble or not outline.preamble[-1].text.endswith(":"):
+        return Told()
+    return handed(outline.preamble[-1].words, context) or Told()
+
+
+# -- sections -----------------------------------------------------------------------------------
+
+
+def _numbered(node: Node, id_: str, told: Told, context: Context) -> _Growing:
+    """A numbered point as a section: under its heading, or without one where it is an item."""
+    parted = heading(node, context)
+    if parted is None:
+        section = _Growing(id_, "topic")
+        _point(section, node, bool(node.children), told, context)
+        return section
+    head, rest = parted
+    section, told = _headed(head, id_, told, context)
+    if rest is not None:
+        told = _run_in(section, rest, bool(node.children), told, context)
+    _below(section, node.children, told, context)
+    return section
+
+
+def _headed(head: Passage, id_: str, told: Told, context: Context) -> tuple[_Growing, Told]:
+    """The section of a heading, and who its points are told."""
+    named = proven(head, "tasks.heading")
+    units = named_by(context.reader(head.text))
+    if units:
+        assignees = tuple(reference(head, one) for one in units)
+        return _Growing(id_, "unit", named), Told(assignees, each_point=True)
+    if phrases("generals").longest(words(head.text), 0):
+        return _Growing(id_, "general", named), replace(told, each_point=True)
+    return _Growing(id_, "topic", named), told
+
+
+def _run_in(section: _Growing, rest: Passage, above: bool, told: Told, context: Context) -> Told:
+    """The words after a heading on its own line: a lead-in for the points below, or a point."""
+    below = handed(rest, context) if above and rest.text.endswith(":") else None
+    if below is None:
+        _say(section, rest, told, context)
+        return told
+    section.lead_in.append(proven(rest, "tasks.lead-in"))
+    return below
+
+
+# -- points -------------------------------------------------------------------------------------
+
+
+def _below(section: _Growing, children: Sequence[Node], told: Told, context: Context) -> None:
+    """The points of a section, each told by the lead-in above it."""
+    for node, following in _with_following(children):
+        marker = node.paragraph.marker
+        if marker and marker.numbered:
+            _numbered_below(section, node, told, context)
+        else:
+            told = _point(section, node, following, told, context)
+
+
+def _numbered_below(section: _Growing, node: Node, told: Told, context: Context) -> None:
+    """A numbered point within a section: a section of its own, or an item of this one."""
+    assert node.paragraph.marker is not None
+    id_ = _joined_id(section.id, node.paragraph.marker.value)
+    if heading(node, context) is not None:
+        section.sections.append(_numbered(node, id_, told, context).grown())
+        return
+    item = _Growing(id_, section.scope)
+    _point(item, node, bool(node.children), told, context)
+    alone = len(item.tasks) == 1
+    section.tasks += [replace(item.tasks[0], id=id_)] if alone else item.tasks
+    section.remarks += item.remarks
+    section.lead_in += item.lead_in
+    section.sections += item.sections
+
+
+def _point(section: _Growing, node: Node, following: bool, told: Told, context: Context) -> Told:
+    """One point and what stands below it; returns who the points after it are told."""
+    text, children = node.paragraph.words, node.children
+    if text.text.endswith(":") and (following or children):
+        below = handed(text, context)
+        if below is None and children and _lists_contents(node, context):
+            _say(section, _with_contents(node), told, context)
+            return told
+        _introduce(section, text, told, context)
+        _below(section, children, below or told, context)
+        return below if below and not children else told
+    if told.each_point and children and not _is_numbered(node):
+        _say(section, _with_contents(node), told, context)
+        return told
+    _say(section, text, told, context)
+    _below(section, children, told, context)
+    return told
+
+
+def _is_numbered(node: Node) -> bool:
+    return node.paragraph.marker is not None and node.paragraph.marker.numbered
+
+
+def _lists_contents(node: Node, context: Context) -> bool:
+    """A task whose points below name nobody: they are the contents of one piece of work."""
+    return tells(node.paragraph.words, context) and not _name_doers(node.children, context)
+
+
+def _name_doers(points: Sequence[Node], context: Context) -> bool:
+    return any(
+        tells(node.paragraph.words, context) or _name_doers(node.children, context)
+        for node in points
+    )
+
+
+def _introduce(section: _Growing, text: Passage, told: Told, context: Context) -> None:
+    """A lead-in's last sentence introduces; the sentences before it may tell or remark."""
+    found = clauses(text.text)
+    if len(found) > 1:
+        _say(section, text.part(0, found[-2][1]), replace(told, each_point=False), context)
+    section.lead_in.append(proven(text.part(*found[-1]), "tasks.lead-in"))
+
+
+def _say(section: _Growing, text: Passage, told: Told, context: Context) -> None:
+    """The tasks and remarks of one paragraph, added to the section in order."""
+    for one in stretches(text.text, told, context):
+        end = one.end - 2 if text.text.endswith(_END_MARK, 0, one.end) else one.end
+        piece = text.part(one.start, end)
+        if one.doer == "nobody":
+            section.remarks.append(RemarkDraft(proven(piece, "tasks.remark")))
+        else:
+            id_ = f"{section.id}.{len(section.tasks) + 1}"
+            section.tasks.append(task(piece, told, id_, context))
+
+
+def _with_contents(node: Node) -> Passage:
+    """A point with the contents listed below it, as one text."""
+    return joined(one.paragraph.words for one in (node, *_descendants(node)))
+
+
+def _descendants(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _descendants(child)
+
+
+def _with_following(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
+    """Each node, and whether another follows it."""
+    for i, node in enumerate(nodes):
+        yield node, i + 1 < len(nodes)
+
+
+# -- numbers ------------------------------------------------------------------------------------
+
+
+def _joined_id(prefix: str, value: str) -> str:
+    """II and 1 make "II.1"; a printed "2.1" under "2" stays as it is."""
+    return value if value.startswith(prefix + ".") else f"{prefix}.{value}"
+
+
+def _fresh(value: str, grown: Sequence[_Growing]) -> str:
+    """A section's number, told apart where the notice prints it twice."""
+    taken = {section.id for section in grown}
+    count, id_ = 1, value
+    while id_ in taken:
+        count += 1
+        id_ = f"{value}({count})"
+    return id_

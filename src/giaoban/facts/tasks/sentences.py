@@ -1,0 +1,106 @@
+"""Sentence by sentence: where a paragraph's tasks begin and end, and what is no task."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from giaoban.facts import assignment
+from giaoban.facts.tasks.context import Context, Told
+from giaoban.facts.tasks.handing import giver
+from giaoban.lexicon import phrases
+from giaoban.names.units import NameReader
+from giaoban.text import clauses, fold
+
+_CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
+
+Doer = Literal["own", "inherited", "nobody"]
+"""Who a stretch tells: the one it names · the one above · none, it is a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `start` to `end` of a paragraph: one task or one remark."""
+
+    start: int
+    end: int
+    doer: Doer
+
+
+def stretches(text: str, told: Told, context: Context) -> list[Stretch]:
+    """The tasks and remarks of a paragraph, in order; together they are all of it."""
+    found: list[Stretch] = []
+    for start, end in _clauses(text, context):
+        reader = context.reader(text[start:end])
+        last = found[-1] if found else None
+        within = last is not None and text.endswith(";", 0, last.end)
+        doer = _doer(reader, last.doer if last else None, told, within=within)
+        if last and doer is None:
+            found[-1] = replace(last, end=end)
+        else:
+            found.append(Stretch(start, end, doer or "nobody"))
+    return found
+
+
+def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) -> Doer | None:
+    """Who a clause tells; None where it goes on with the one before it.
+
+    `within`: it is a further part of the same sentence.
+    """
+    if reader.words and phrases("decisions").longest(reader.words, 0):
+        return None if before == "nobody" else "nobody"
+    if reader.words and assignment.subject(reader, 0) is not None:
+        return "own"
+    if before is None:
+        return "inherited" if told.each_point and reader.words else "nobody"
+    if within or told.each_point or before == "nobody":
+        return None
+    return None if _continues(reader) else "nobody"
+
+
+def _continues(reader: NameReader) -> bool:
+    """Does a sentence without a doer go on with the task: a verb, a condition, a connector?"""
+    if any(phrases(name).longest(reader.words, 0) for name in ("adverbs", "continuations", "cues")):
+        return True
+    found = phrases("verbs").longest(reader.words, 0)
+    return bool(found and found[0].id not in ("verbs.link", "verbs.aspect"))
+
+
+def _clauses(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Sentences and their parts between semicolons.
+
+    A list of names and the contents after "theo hướng:" stay whole; a decision is cut where it
+    turns into work: "Thống nhất …, | giao Sở X …".
+    """
+    for start, end in _held_together(text, context):
+        cut = _work_in_decision(context.reader(text[start:end]))
+        if cut:
+            yield start, start + len(text[start : start + cut].rstrip())
+        yield start + (cut or 0), end
+
+
+def _held_together(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    held: int | None = None
+    listing = False
+    for start, end in clauses(text):
+        begin = start if held is None else held
+        listing = listing or bool(_CONTENTS.search(fold(text[start:end])))
+        unfinished = text.endswith(";", 0, end) and end < len(text)
+        if unfinished and (listing or _only_names(context.reader(text[start:end].rstrip("; ")))):
+            held = begin
+            continue
+        yield begin, end
+        held, listing = None, False
+
+
+def _only_names(reader: NameReader) -> bool:
+    names = reader.listed(0)
+    return bool(names) and names[-1].after == len(reader.words)
+
+
+def _work_in_decision(reader: NameReader) -> int | None:
+    """The character at which a decision begins to give work."""
+    if not phrases("decisions").longest(reader.words, 0):
+        return None
+    found = giver(reader)
+    return reader.words[found.first].start if found and found.first else None

@@ -1,0 +1,76 @@
+"""One task: everything that its own words and those above it say of it."""
+
+from collections.abc import Iterable, Iterator
+
+from giaoban.facts import assignment
+from giaoban.facts.tasks.context import Context, Details, Told, proven, reference
+from giaoban.lexicon import phrases
+from giaoban.model.draft import TaskDraft
+from giaoban.model.notice import Role, UnitRef
+from giaoban.model.proof import Proven
+from giaoban.model.source import Passage
+from giaoban.names.units import NameReader
+from giaoban.text import fold
+
+
+def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
+    """The task that `words` are; what they leave unsaid is `told` by the heading or lead-in."""
+    reader = context.reader(words.text)
+    own = assignment.subject(reader, 0)
+    start, after = own.after if own else 0, len(reader.words)
+    part = assignment.part(reader, start, after)
+    details = context.details(words)
+    partners = [reference(words, one) for one in assignment.partners(reader, start, after)]
+    own_refs = tuple(reference(words, one) for one in own.mentions) if own else ()
+    return TaskDraft(
+        id=id_,
+        text=proven(words, own.rule if own else "tasks.point"),
+        timing=details.timing,
+        continuing=_continuing(reader, words, start),
+        role=role(reader, words, part) if part else (None if own else told.role),
+        assignees=own_refs or told.assignees,
+        partners=_distinct(partners if own else (*told.partners, *partners)),
+        submit_to=_distinct(_receivers(reader, words, start, details)),
+        conditions=tuple(_conditions(reader, words, after)),
+        deadlines=details.deadlines,
+        citations=details.citations,
+    )
+
+
+def role(reader: NameReader, words: Passage, part: assignment.Part) -> Proven[Role]:
+    """The part that the doers play, with the words that say so."""
+    start, end = reader.words[part.first].start, reader.words[part.after - 1].end
+    return Proven(part.role, part.rule, words.origin(start, end))
+
+
+def _receivers(
+    reader: NameReader, words: Passage, start: int, details: Details
+) -> Iterator[Proven[UnitRef]]:
+    """The receivers, less those that only stand in the event of a deadline."""
+    waiting = [span for one in details.deadlines if one.value.event for span in one.spans]
+    for mention in assignment.receivers(reader, start, len(reader.words)):
+        ref = reference(words, mention)
+        if not any(ref.spans[0].within(span) for span in waiting):
+            yield ref
+
+
+def _continuing(reader: NameReader, words: Passage, start: int) -> Proven[bool] | bool:
+    found = phrases("adverbs").longest(reader.words, start)
+    if found is None or not found[0]["continuing"]:
+        return False
+    first, last = reader.words[start], reader.words[found[1] - 1]
+    return Proven(True, found[0].id, words.origin(first.start, last.end))
+
+
+def _conditions(reader: NameReader, words: Passage, after: int) -> Iterator[Proven[str]]:
+    for first, end, rule in assignment.conditions(reader, 0, after):
+        start, stop = reader.words[first].start, reader.words[end - 1].end
+        yield Proven(words.text[start:stop], rule, words.origin(start, stop))
+
+
+def _distinct(refs: Iterable[Proven[UnitRef]]) -> tuple[Proven[UnitRef], ...]:
+    """Each name once, where it is first said."""
+    seen: dict[str, Proven[UnitRef]] = {}
+    for ref in refs:
+        seen.setdefault(fold(ref.value.text), ref)
+    return tuple(seen.values())

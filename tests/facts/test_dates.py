@@ -1,0 +1,102 @@
+"""Calendars: which days the words name."""
+
+import datetime as dt
+
+import pytest
+
+from giaoban.facts import dates
+from giaoban.model.policy import Policy
+
+MARCH = dt.date(2021, 3, 1)
+
+
+def days(text: str, reference: dt.date | None = MARCH, policy: Policy | None = None) -> str | None:
+    """First and last day of the only calendar value in a text."""
+    (moment,) = dates.scan(text)
+    assert text[moment.start : moment.end] == text
+    found = dates.resolve(moment.value, reference, policy or Policy())
+    return f"{found.start}/{found.end}" if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ngày 01 tháng 3 năm 2021", "2021-03-01/2021-03-01"),
+        ("Ngày 03/3/2021", "2021-03-03/2021-03-03"),
+        ("25-11-2020", "2020-11-25/2020-11-25"),
+        ("1.3.2021", "2021-03-01/2021-03-01"),
+        ("29/02/2024", "2024-02-29/2024-02-29"),
+        ("quý II năm 2021", "2021-04-01/2021-06-30"),
+        ("Quý 01/2026", "2026-01-01/2026-03-31"),
+        ("quý IV-2021", "2021-10-01/2021-12-31"),
+        ("tháng 02", "2021-02-01/2021-02-28"),
+        ("tháng 02/2024", "2024-02-01/2024-02-29"),
+        ("tháng 3/2021", "2021-03-01/2021-03-31"),
+        ("tháng Mười hai", "2021-12-01/2021-12-31"),
+        ("6 tháng đầu năm", "2021-01-01/2021-06-30"),
+        ("06 tháng cuối năm 2021", "2021-07-01/2021-12-31"),
+        ("năm 2022", "2022-01-01/2022-12-31"),
+        ("đầu tháng 4/2021", "2021-04-01/2021-04-10"),
+        ("giữa tháng 4/2021", "2021-04-11/2021-04-20"),
+        ("cuối tháng 4/2021", "2021-04-21/2021-04-30"),
+        ("đầu năm 2021", "2021-01-01/2021-01-01"),
+        ("giữa năm 2021", "2021-06-30/2021-06-30"),
+        ("cuối năm 2021", "2021-12-31/2021-12-31"),
+    ],
+)
+def test_words_name_days(text: str, expected: str) -> None:
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ngày 31/02/2021", "30/02/2024", "29/02/2021", "ngày 00/3/2021", "tháng 13/2021", "31/4/2021"],
+)
+def test_a_day_that_no_calendar_has_is_none(text: str) -> None:
+    assert days(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["257/TB-SKHCN", "04 dự án", "phiên họp thứ 67", "2015-2020", "192.168.1.1", "1/2/3/4"],
+)
+def test_numbers_are_not_days(text: str) -> None:
+    assert list(dates.scan(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "text", "expected"),
+    [
+        (dt.date(2021, 3, 1), "ngày 31/12", "2021-12-31/2021-12-31"),
+        (dt.date(2021, 12, 28), "ngày 15/01", "2022-01-15/2022-01-15"),
+        (dt.date(2021, 12, 28), "tháng 01", "2022-01-01/2022-01-31"),
+        (dt.date(2021, 12, 28), "ngày 30/11", "2021-11-30/2021-11-30"),
+        (dt.date(2021, 12, 28), "quý I", "2022-01-01/2022-03-31"),
+        pytest.param(
+            dt.date(2023, 12, 28),
+            "ngày 29/02",
+            "2024-02-29/2024-02-29",
+            marks=pytest.mark.xfail(reason="a day that only the next year has is taken for none"),
+        ),
+    ],
+)
+def test_a_missing_year_is_the_notice_s_or_the_next(
+    reference: dt.date, text: str, expected: str
+) -> None:
+    assert days(text, reference) == expected
+
+
+def test_a_day_without_a_year_is_unknown_where_the_notice_has_none() -> None:
+    assert days("ngày 31/12", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đầu tháng 4/2021", "2021-04-01/2021-04-01"),
+        ("giữa tháng 4/2021", "2021-04-15/2021-04-15"),
+        ("cuối tháng 4/2021", "2021-04-30/2021-04-30"),
+    ],
+)
+def test_the_civil_code_makes_parts_of_a_month_points(text: str, expected: str) -> None:
+    assert days(text, policy=Policy(parts="civil-code")) == expected

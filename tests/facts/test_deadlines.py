@@ -1,0 +1,117 @@
+"""Times that a task must meet: one reading that covers the words, and none where none binds."""
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from factories import deadline
+
+from giaoban.facts import citations, deadlines
+from giaoban.model.notice import Deadline
+from giaoban.model.policy import Policy
+
+CORPUS = Path(__file__).parent / "corpus"
+YES = tomllib.loads((CORPUS / "deadlines.toml").read_text(encoding="utf-8"))
+NO = tomllib.loads((CORPUS / "no-deadlines.toml").read_text(encoding="utf-8"))
+MARCH = dt.date(2021, 3, 1)
+
+
+def found(text: str, policy: Policy | None = None, reference: dt.date | None = MARCH) -> list[Any]:
+    """The deadlines of a task's text, its citations set apart as the program does it."""
+    apart = [(one.start, one.end) for one in citations.find(text)]
+    return deadlines.find(text, reference, policy or Policy(), apart)[0]
+
+
+def read(text: str, **known: Any) -> list[Deadline]:
+    return [one.value for one in found(text, **known)]
+
+
+def phrases() -> list[Any]:
+    return [
+        pytest.param(
+            row,
+            id=row["say"],
+            marks=[pytest.mark.xfail(reason=row["not_yet"])] if "not_yet" in row else [],
+        )
+        for row in YES["phrase"]
+    ]
+
+
+def meant(row: dict[str, Any]) -> Deadline:
+    keys = {key: value for key, value in row.items() if key not in ("say", "not_yet")}
+    keys["inferred"] = tuple(keys.get("inferred", ()))
+    nothing = {"end": None, "due": None}
+    return deadline(keys.pop("relation"), **{**nothing, "text": row["say"], **keys})
+
+
+def sentences(say: str) -> list[str]:
+    """The words at the end of a task, after a comma, in brackets, and at its beginning."""
+    return [
+        f"Rà soát, hoàn thiện hồ sơ, {say}.",
+        f"Rà soát, hoàn thiện hồ sơ {say}.",
+        f"Rà soát hồ sơ ({say}).",
+        f"{say}, rà soát và hoàn thiện hồ sơ.",
+    ]
+
+
+@pytest.mark.parametrize("row", phrases())
+def test_a_phrase_of_the_corpus_is_one_deadline(row: dict[str, Any]) -> None:
+    expected = meant(row)
+    for sentence in sentences(row["say"]):
+        assert read(sentence, reference=YES["reference"]) == [expected], sentence
+
+
+@pytest.mark.parametrize("say", NO["says"])
+def test_a_phrase_of_the_negative_corpus_is_none(say: str) -> None:
+    for sentence in (f"Tiếp tục tham mưu {say}.", f"{say}."):
+        assert read(sentence, reference=NO["reference"]) == [], sentence
+
+
+@pytest.mark.parametrize("say", [row["say"] for row in YES["phrase"]])
+def test_the_words_are_a_slice_of_the_text(say: str) -> None:
+    for text in sentences(say):
+        for one in found(text):
+            assert text[one.start : one.end] == one.value.text
+
+
+def test_before_may_include_the_day() -> None:
+    (value,) = read("Báo cáo trước ngày 03/3/2021.", policy=Policy(before="inclusive"))
+    assert value.due == dt.date(2021, 3, 3)
+
+
+def test_two_subsets_have_a_deadline_each() -> None:
+    text = "Gửi báo cáo (các phòng trước ngày 15/3/2021; các đơn vị trực thuộc trước ngày 20/3/2021)."
+    assert [(one.applies_to, one.due) for one in read(text)] == [
+        ("các phòng", dt.date(2021, 3, 14)),
+        ("các đơn vị trực thuộc", dt.date(2021, 3, 19)),
+    ]
+
+
+def test_a_day_that_no_calendar_has_is_told_and_gives_no_deadline() -> None:
+    text = "Báo cáo trước ngày 31/02/2021."
+    values, impossible = deadlines.find(text, MARCH, Policy())
+    assert values == []
+    assert [text[one.start : one.end] for one in impossible] == ["ngày 31/02/2021"]
+
+
+def test_without_a_reference_a_day_without_year_has_no_due() -> None:
+    assert [one.due for one in read("Báo cáo trước ngày 31/3.", reference=None)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([], "undated"),
+        ([deadline("every", rrule="FREQ=MONTHLY")], "recurring"),
+        ([deadline("upon", event="được phê duyệt")], "event"),
+        ([deadline("every"), deadline("upon", event="được phê duyệt")], "event"),
+        ([deadline("every"), deadline("before")], "dated"),
+        ([deadline("after", start=dt.date(2021, 3, 15))], "undated"),
+    ],
+)
+def test_timing_is_the_first_of_dated_event_recurring_undated(
+    values: list[Deadline], expected: str
+) -> None:
+    assert deadlines.timing(values) == expected

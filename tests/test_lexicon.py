@@ -1,0 +1,205 @@
+"""The rules that are data: each example is matched by its row, no counter-example is."""
+
+import ast
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from giaoban import lexicon
+from giaoban.facts import assignment, deadlines
+from giaoban.lexicon import Row, phrases, spellings, table
+from giaoban.model.policy import Policy
+from giaoban.names.units import NameReader
+from giaoban.readers import read
+from giaoban.structure.label import Label, label
+from giaoban.structure.outline import outline
+from giaoban.text import words
+
+HOME = Path(lexicon.__file__).parent
+TABLES = sorted(path.stem for path in HOME.glob("*.toml"))
+PATTERNS = {"lines", "markers", "openings", "closings", "events", "recurrences"}
+"""Tables whose rows have slots, so that each row is a pattern; the others are vocabularies."""
+
+VOCABULARIES = [name for name in TABLES if name not in PATTERNS]
+ROWS = [row for name in TABLES for row in table(name)]
+REFERENCE = dt.date(2021, 3, 1)
+
+of_each_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+
+
+def rows(*names: str, not_yet: dict[str, str] | None = None) -> pytest.MarkDecorator:
+    """A test for each row of some tables; `not_yet`: rows that fail, and why."""
+    marks = {id_: pytest.mark.xfail(reason=why) for id_, why in (not_yet or {}).items()}
+    some = [row for name in names for row in table(name)]
+    return pytest.mark.parametrize(
+        "row", [pytest.param(row, id=row.id, marks=marks.get(row.id, ())) for row in some]
+    )
+
+
+def literals() -> Iterator[str]:
+    """The words in quotes of the program."""
+    for path in HOME.parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_loaded_by_some_module(name: str) -> None:
+    assert name in set(literals())
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_says_what_it_is_for(name: str) -> None:
+    assert (HOME / f"{name}.toml").read_text(encoding="utf-8").startswith("# ")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_ids_of_a_table_are_unique(name: str) -> None:
+    ids = [row.id for row in table(name)]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@of_each_row
+def test_a_row_has_spellings_and_an_example(row: Row) -> None:
+    assert row.say
+    assert all(row.say)
+    assert row.examples
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_column_that_a_row_has_is_known_to_its_table(name: str) -> None:
+    """A column is named once in the program: a misspelt one would be silently absent."""
+    known = set(literals())
+    assert {key for row in table(name) for key in row.values} <= known
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_a_vocabulary_has_no_slots(name: str) -> None:
+    for row in table(name):
+        for say in row.say:
+            assert "{" not in say
+            assert all(words(spelling) for spelling in spellings(say)), say
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_no_phrase_stands_in_two_rows_of_a_table(name: str) -> None:
+    homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in table(name):
+        for say in row.say:
+            for spelling in spellings(say):
+                homes[tuple(word.key for word in words(spelling))].add(row.id)
+    assert {" ".join(key): ids for key, ids in homes.items() if len(ids) > 1} == {}
+
+
+@rows(*VOCABULARIES)
+def test_an_example_holds_a_phrase_of_its_row(row: Row) -> None:
+    for example in row.examples:
+        assert row.id in named(row, example), example
+
+
+@rows(*(name for name in VOCABULARIES if name not in {"conditions", "relations"}))
+def test_a_counter_example_does_not(row: Row) -> None:
+    for example in row.counter_examples:
+        assert row.id not in named(row, example), example
+
+
+def named(row: Row, text: str) -> list[str]:
+    """The ids of the rows of this row's table whose phrases stand in a text, the longest first."""
+    vocabulary = phrases(row.id.split(".")[0])
+    return [found.id for found, _, _ in vocabulary.find(words(text))]
+
+
+@rows("conditions")
+def test_words_like_the_counter_example_are_no_condition(row: Row) -> None:
+    for example in row.counter_examples:
+        reader = NameReader(example)
+        assert list(assignment.conditions(reader, 0, len(reader.words))) == [], example
+
+
+# -- lines and markers --------------------------------------------------------------------------
+
+
+def first_line(text: str) -> Label:
+    return label(read(text.encode()))[0]
+
+
+@rows("lines", "markers")
+def test_a_line_like_the_example_is_labelled_by_its_row(row: Row) -> None:
+    for example in row.examples:
+        assert first_line(example).rule == row.id, example
+
+
+@rows(
+    "lines",
+    "markers",
+    not_yet={
+        "lines.capacity": "a blank in a spelling may be missing: QUY CHẾ reads as Q. UY CHẾ",
+        "markers.nested": "a day of a month looks like a nested number",
+    },
+)
+def test_a_line_like_the_counter_example_is_not(row: Row) -> None:
+    for example in row.counter_examples:
+        assert first_line(example).rule != row.id, example
+
+
+# -- openings and closings ----------------------------------------------------------------------
+
+
+@rows("openings")
+def test_a_paragraph_like_the_example_opens_the_notice(row: Row) -> None:
+    for example in row.examples:
+        text = f"THÔNG BÁO\nVề công tác tháng 3\n\n{example}.\n\n1. Văn phòng Sở\n\n- Rà soát."
+        assert [one.text for one in outline(read(text.encode())).preamble] == [f"{example}."]
+
+
+@rows("closings")
+def test_a_paragraph_like_the_example_closes_the_notice(row: Row) -> None:
+    for example in row.examples:
+        text = f"THÔNG BÁO\nVề công tác tháng 3\n\n1. Văn phòng Sở\n\n- Rà soát hồ sơ.\n\n{example}"
+        assert [one.text for one in outline(read(text.encode())).closing] == [example]
+
+
+@rows("closings")
+def test_a_paragraph_like_the_counter_example_does_not(row: Row) -> None:
+    for example in row.counter_examples:
+        text = f"THÔNG BÁO\nVề công tác tháng 3\n\n1. Văn phòng Sở\n\n- Rà soát hồ sơ.\n\n{example}"
+        assert outline(read(text.encode())).closing == ()
+
+
+# -- times --------------------------------------------------------------------------------------
+
+
+def rules(text: str) -> list[str]:
+    """The rules of the deadlines in a text."""
+    found, _ = deadlines.find(text, REFERENCE, Policy())
+    return [one.rule for one in found]
+
+
+@rows("events", "recurrences")
+def test_a_time_like_the_example_is_told_by_its_row(row: Row) -> None:
+    expected = [] if row["thing"] or row["past"] else [row.id]
+    for example in row.examples:
+        assert rules(example) == expected, example
+
+
+@rows("events", "recurrences")
+def test_a_time_like_the_counter_example_is_not(row: Row) -> None:
+    for example in row.counter_examples:
+        assert row.id not in rules(example), example
+
+
+@rows("relations")
+def test_a_binding_word_gives_a_deadline_or_none(row: Row) -> None:
+    for example in row.examples:
+        (found,) = rules(example) or [None]
+        assert found == (None if row["relation"] == "none" else row.id), example
+
+
+@rows("relations")
+def test_a_word_that_does_not_bind_gives_no_deadline(row: Row) -> None:
+    for example in row.counter_examples:
+        assert rules(example) == [], example
