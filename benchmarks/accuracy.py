@@ -81,14 +81,18 @@ def notices() -> Iterator[tuple[Path, Path]]:
 
 
 def score(wanted: dict[str, Any], file: Path, tallies: dict[str, Tally]) -> None:
+    """Adds up one file. `citations` null in the right answers means that nobody listed them."""
     got = giaoban.parse(file).notice.model_dump(mode="json")
+    if wanted["citations"] is None:
+        wanted["citations"] = got["citations"] = []
     expected, answered = list(facts(wanted)), list(facts(got))
     for kind, tally in tallies.items():
         tally.count(of_kind(expected, kind), of_kind(answered, kind), file.name)
 
 
 def of_kind(found: Iterable[tuple[str, object]], kind: str) -> Counter[str]:
-    return Counter(json.dumps(fact, ensure_ascii=False) for one, fact in found if one == kind)
+    told = (fact for one, fact in found if one == kind)
+    return Counter(json.dumps(fact, ensure_ascii=False, sort_keys=True) for fact in told)
 
 
 def facts(notice: dict[str, Any]) -> Iterator[tuple[str, object]]:
@@ -96,7 +100,7 @@ def facts(notice: dict[str, Any]) -> Iterator[tuple[str, object]]:
     yield from (("head", [key, notice[key]]) for key in HEAD)
     yield from (("recipients", words) for words in notice["recipients"])
     yield from (("joint", joint) for joint in notice["joint_tasks"])
-    yield from (("citations", ["", *cited(one)]) for one in notice["citations"] or ())
+    yield from (("citations", ["", *cited(one)]) for one in notice["citations"])
     for section in sections(notice["sections"]):
         yield "sections", [section["id"], section["heading"], section["scope"]]
         yield from (("remarks", remark["text"]) for remark in section["remarks"])
@@ -133,7 +137,9 @@ def table(tallies: dict[str, Tally], files: list[tuple[Path, Path]]) -> str:
         "| what | right | in the notices | answered |",
         "|---|---:|---:|---:|",
     ]
-    lines += [f"| {ROWS[k]} | {t.right} | {t.expected} | {t.answered} |" for k, t in tallies.items()]
+    lines += [
+        f"| {ROWS[k]} | {t.right} | {t.expected} | {t.answered} |" for k, t in tallies.items()
+    ]
     return "\n".join(lines)
 
 

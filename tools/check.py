@@ -37,7 +37,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "rooms": ("-c", LINT_IMPORTS, "--no-logo"),
     "licences": ("tools/licences.py",),
     "wheel": ("tools/wheel.py",),
-    "tests": ("-m", "pytest", "--hypothesis-profile=ci"),
+    "tests": ("-m", "pytest"),
 }
 """Name → what Python is told. The tests come last, so that their summary is at the end."""
 

@@ -4,9 +4,9 @@
     python tools/tour.py --write    writes it anew
 
 In Markdown, the block below `<!-- tour -->` begins with a command after "$ ", and the rest is what
-the command answers; `<!-- tour 1-9 14-20 -->` keeps those lines of it. What stands between
-`<!-- made by COMMAND -->` and `<!-- end -->` is the output of the command. docs/cli.md is made
-whole: the help page of each verb.
+the command answers; `<!-- tour 1.1 1.4 -->` keeps the paragraphs of it that begin with those words.
+What stands between `<!-- made by COMMAND -->` and `<!-- end -->` is the output of the command.
+docs/cli.md is made whole: the help page of each verb.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,10 +24,12 @@ PAGES = ("README.md", "docs/huong-dan.md")
 COMMANDS = "docs/cli.md"
 
 TOUR = re.compile(
-    r"(?P<head><!-- tour(?P<lines>[ \d-]*) -->\n```console\n\$ (?P<command>.+)\n)(?:.*\n)*?```$",
+    r"(?P<head><!-- tour(?P<begin>[^>]*) -->\n```console\n\$ (?P<command>.+)\n)(?:.*\n)*?```$",
     re.MULTILINE,
 )
-MADE = re.compile(r"(?P<head><!-- made by (?P<command>.+) -->\n)(?:.*\n)*?<!-- end -->", re.MULTILINE)
+MADE = re.compile(
+    r"(?P<head><!-- made by (?P<command>.+) -->\n)(?:.*\n)*?<!-- end -->", re.MULTILINE
+)
 
 AS_ON_A_TERMINAL = """
 import sys
@@ -36,6 +39,10 @@ main()
 """
 PROGRAMS = {"giaoban": ["-c", AS_ON_A_TERMINAL], "python3": [], "python": []}
 """Word of a command → what Python is told. In a pipe, the program knows that it is in one."""
+
+VERBS = (
+    'python -c "from giaoban.cli.app import VERBS; print(*(verb.__name__ for _, verb, _ in VERBS))"'
+)
 
 PREFACE = """\
 # Commands
@@ -74,31 +81,29 @@ def pages() -> Iterator[tuple[Path, str, str]]:
 def renewed(text: str) -> str:
     """The page with what its commands answer now."""
     text = TOUR.sub(
-        lambda found: f"{found['head']}{kept(answer(found['command']), found['lines'])}```", text
+        lambda found: f"{found['head']}{kept(answer(found['command']), found['begin'].split())}```",
+        text,
     )
     return MADE.sub(lambda found: f"{found['head']}{answer(found['command'])}<!-- end -->", text)
 
 
-def kept(output: str, ranges: str) -> str:
-    """The lines named ("1-9 14-20", from 1), a line with "…" where some are left out."""
-    lines = output.splitlines()
-    if not ranges.strip():
-        return output
-    shown: list[str] = []
-    reached = 0
-    for span in ranges.split():
-        first, _, last = span.partition("-")
-        shown += ["…"] * (int(first) > reached + 1) + lines[int(first) - 1 : int(last or first)]
-        reached = int(last or first)
-    return "\n".join([*shown, *["…"] * (reached < len(lines))]) + "\n"
+def kept(output: str, beginnings: list[str]) -> str:
+    """The paragraphs that begin with these words, all without any; "…" where some are left out."""
+    paragraphs = output.rstrip("\n").split("\n\n")
+    words = [paragraph.split(maxsplit=1)[0] for paragraph in paragraphs]
+    gone = set(beginnings) - set(words)
+    if gone:
+        raise ValueError(f"no paragraph of the output begins with {gone}")
+    shown = [
+        paragraph if word in beginnings or not beginnings else "…"
+        for word, paragraph in zip(words, paragraphs, strict=True)
+    ]
+    return "\n\n".join(one for one, _ in groupby(shown)) + "\n"
 
 
 def command_page() -> str:
-    from giaoban.cli.app import VERBS  # noqa: PLC0415 - only what is asked for needs the program
-
-    verbs = [verb.__name__ for _, verb, _ in VERBS]
-    sections = [section(words) for words in ("giaoban", *(f"giaoban {verb}" for verb in verbs))]
-    return "\n".join([PREFACE, *sections])
+    programs = ["giaoban", *(f"giaoban {verb}" for verb in answer(VERBS).split())]
+    return "\n".join([PREFACE, *(section(words) for words in programs)])
 
 
 def section(words: str) -> str:
@@ -122,6 +127,8 @@ def answer(command: str) -> str:
             capture_output=True,
             check=False,
         )
+        if b"Traceback" in done.stderr:
+            raise RuntimeError(f"{command}\n{done.stderr.decode()}")
         shown = done.stdout
     lines = (shown + done.stderr).decode("utf-8").splitlines()
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
@@ -129,7 +136,8 @@ def answer(command: str) -> str:
 
 def surroundings() -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIAOBAN_")}
-    return {**kept, "COLUMNS": "92", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    shown = {"COLUMNS": "92", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    return {**kept, **shown, "PYTHONPATH": str(ROOT / "src")}
 
 
 if __name__ == "__main__":

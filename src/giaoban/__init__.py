@@ -7,6 +7,7 @@
 `parse` gives a `Reading` for any text and raises `GiaobanError` where a file gives none.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
@@ -33,6 +34,4 @@ def __getattr__(name: str) -> object:
     """Public names come from their rooms when first asked for, so that a bare start stays fast."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
     return getattr(import_module(_HOMES[name]), name)

@@ -104,7 +104,7 @@ def _marker_spans(parts: Outline) -> Iterator[Span]:
 
 
 def cover(document: Document, assigned: Iterable[Span]) -> Coverage:
-    """Characters other than white space: all, assigned, and the stretches that nothing accounts for.
+    """Characters other than white space: all, assigned, and what nothing accounts for.
 
     A stretch without letters or digits (an end mark, Markdown's asterisks) belongs to the words
     beside it.
@@ -190,7 +190,7 @@ def _places_of(document: Document, span: Span) -> Iterator[Place]:
 
 
 def _box(line: Line, start: int, end: int) -> Box | None:
-    """The box of the words of a line between two offsets; of the whole line where words have none."""
+    """The box of a line's words between two offsets; of the line where words have none."""
     if line.box is None:
         return None
     inside = [word for word in line.words if word.span.start < end and start < word.span.end]

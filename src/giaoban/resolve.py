@@ -221,7 +221,7 @@ def _units(refs: Iterable[Proven[UnitRef]]) -> set[str]:
 
 
 def _content(task: TaskDraft) -> Counter[str]:
-    """The words of the work itself: without the names of partners and receivers, and the small words."""
+    """The words of the work itself: no names of doers and partners, no small words."""
     bag = Counter(word.key for word in words(task.text.value) if word.key[0].isalnum())
     for ref in (*task.partners, *task.assignees):
         bag -= Counter(word.key for word in words(ref.value.text))

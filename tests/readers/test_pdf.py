@@ -77,8 +77,10 @@ class TestContract:
             held += len("".join(of(document, line).split()))
         assert held == len("".join(document.text.split()))
 
-    def test_lines_are_numbered_from_one(self, document: Document):
-        assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
+    def test_lines_are_numbered_from_one_on_each_page(self, document: Document):
+        for page in {line.page for line in document.lines}:
+            numbers = [line.number for line in document.lines if line.page == page]
+            assert numbers == list(range(1, len(numbers) + 1))
 
     def test_runs_and_words_cover_the_words_of_their_line(self, document: Document):
         for line in document.lines:

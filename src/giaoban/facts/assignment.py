@@ -125,7 +125,10 @@ def part(reader: NameReader, start: int, after: int) -> Part | None:
 
 
 def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
-    """The predicate's beginning, and each clause after a stop, semicolon or comma; none after a colon."""
+    """The predicate's beginning, and each clause after a stop, semicolon or comma.
+
+    None after a colon: what follows is content, not what the doers are told.
+    """
     yield start
     for i in range(start, after - 1):
         key = reader.words[i].key
@@ -168,7 +171,7 @@ def _for_purpose(reader: NameReader, given: int, first: int) -> bool:
 
 
 def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
-    """The receiver after "về", "cho" further on: "gửi báo cáo kết quả thực hiện về Văn phòng Sở"."""
+    """The receiver after "về", "cho" further on: "gửi báo cáo kết quả về Văn phòng Sở"."""
     i = at
     while i < min(at + _RECEIVER_GAP, after) and reader.words[i].key not in _STOPS:
         cue = phrases("cues").longest(reader.words, i)

@@ -77,9 +77,13 @@ _WORDS = {
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 
+_DEFAULTS = Policy()
 _YEAR = r"(?:19|20)\d\d"
 _NUMERAL = "|".join(sorted(_WORDS, key=len, reverse=True))
-_CLOCK = r"(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>[0-5]\d)?(?:\s?phút)?['’]?,?\s+(?:(?:sáng|trưa|chiều|tối),?\s+)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>[0-5]\d)?(?:\s?phút)?['’]?,?\s+"
+    r"(?:(?:sáng|trưa|chiều|tối),?\s+)?"
+)
 _EXPRESSION = re.compile(
     rf"(?<![\w/.,-])(?:"
     rf"(?:{_CLOCK})?(?:"
@@ -132,17 +136,16 @@ def _time(hour: str | None, minute: str | None) -> str | None:
     return f"{int(hour):02d}:{int(minute or 0):02d}" if hour else None
 
 
-def resolve(value: Calendar, reference: dt.date | None, policy: Policy = Policy()) -> Days | None:  # noqa: B008 (frozen)
+def resolve(value: Calendar, reference: dt.date | None, policy: Policy = _DEFAULTS) -> Days | None:
     """The days of `value`; None where no such day exists or no year is known.
 
     A value without a year takes that of `reference`, or the next one where it would end more than
     half a year before it.
     """
-    if value.year is None and reference is None:
-        return None
     if value.year is not None:
         return _days(value, policy)
-    assert reference is not None
+    if reference is None:
+        return None
     days = _days(replace(value, year=reference.year), policy)
     if days and reference - days.end > HALF_A_YEAR:
         days = _days(replace(value, year=reference.year + 1), policy)

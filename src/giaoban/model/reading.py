@@ -1,4 +1,4 @@
-"""What giaoban gives for a file: the notice, the proof of every fact, what is wrong, what is left."""
+"""What giaoban gives for a file: the notice, the proof of its facts, issues, and coverage."""
 
 from typing import Literal
 

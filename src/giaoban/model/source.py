@@ -78,14 +78,18 @@ class Cell:
 class Line:
     """One line of a document, in reading order.
 
-    `number` counts lines from 1: physical lines of a text file, visual lines of a PDF,
-    paragraphs (or their parts at line breaks) of a Word file.
+    `number` counts from 1, as a person would to find it: visual lines on each page of a PDF;
+    else lines of `Document.text`.
+    `page` need not rise: a table that goes on over pages stands where it begins.
+    `cell`: the place in a table, or in columns that stand side by side without one.
     `whole`: the line is known to be a paragraph of its own (Word); else the paragraph may go on
     in the next line.
     `marker`: the number or bullet that the program wrote automatically; it is part of the text
-    (followed by one blank), since people cite it. Typed numbers are left to `structure`.
+    (followed by one blank, unless the list wants none), since people cite it. Typed numbers are
+    left to `structure`.
     `marks`: characters of the text that are no words: Markdown's asterisks, table bars.
-    `runs` cover the words of the line in order; `words` are given by readers that know places.
+    `runs` cover the words of the line in order and share nothing with `marks`; `words` are given
+    by readers that know places.
     """
 
     number: int

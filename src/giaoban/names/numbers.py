@@ -1,4 +1,4 @@
-"""Số, ký hiệu: the number and symbol of a document (Nghị định 30/2020, Phụ lục III; Party rules)."""
+"""Số, ký hiệu: a document's number and symbol (Nghị định 30/2020, Phụ lục III; Party rules)."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ _SERIAL = r"(?P<serial>\d{1,6}(?:\.\d{1,3})?[a-z]?)"
 NUMBER = re.compile(
     rf"(?<![\w/.])(?:"
     rf"{_SERIAL}\s{{0,3}}-\s?(?P<party_type>[A-ZĐ][\wĐ]{{1,4}})/(?P<party>{_GROUP})"
-    rf"|{_SERIAL.replace('serial', 'number')}\s{{0,3}}/\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<symbol>{_GROUP}(?:\s?-\s?{_GROUP}){{0,4}})"
+    rf"|{_SERIAL.replace('serial', 'number')}\s{{0,3}}/\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?"
+    rf"(?P<symbol>{_GROUP}(?:\s?-\s?{_GROUP}){{0,4}})"
     rf")"
 )
 """A whole number in running text (case as printed, dashes made one by `uniform`)."""

@@ -287,8 +287,7 @@ class NameReader:
         """Where the set that begins at word `i` ends: "Trưởng các phòng chuyên môn"."""
         head = phrases("heads").longest(self.words, i)
         if head and head[0]["form"] in ("over", "placed"):
-            inner = self._set(head[1])
-            return inner
+            return self._set(head[1])
         opened = self._part(i, "every")
         if opened is None or self._shares_head(i):
             return None
@@ -315,7 +314,7 @@ class NameReader:
         return None
 
     def _member(self, i: int) -> int | None:
-        """One kind of member with what narrows it; a set again ("các đồng chí lãnh đạo các phòng")."""
+        """One kind of member with what narrows it, or with a set again: "lãnh đạo các phòng"."""
         after = self._part(i, "kind")
         if after is None:
             return None
@@ -343,7 +342,7 @@ class NameReader:
         )
 
     def _leading(self, i: int) -> int | None:
-        """Past "chủ trì [thực hiện nhiệm vụ …]" as part of a noun: not before a comma or a partner."""
+        """Past "chủ trì [thực hiện nhiệm vụ …]" where it is part of a noun."""
         if self._key(i) != "chủ" or self._key(i + 1) != "trì" or self._key(i + 2) in {",", "phối"}:
             return None
         object_after = phrases("objects").longest(self.words, i + 4)

@@ -12,8 +12,9 @@ from giaoban.text import fold
 _ENTRY = re.compile(r"(?:(?<=[;:.])|(?<=[;:.]\*))\s+(?=[-–+]\s)")
 _AUTHORITY = r"(?:tm|kt|tl|tuq|q)\.|t/m|k/t|t/l"
 _OFFICE = (
-    r"(?:phó )?(?:chánh văn phòng|chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|chủ nhiệm|tổng cục trưởng"
-    r"|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bí thư|trưởng phòng|trưởng ban|chi cục trưởng)"
+    r"(?:phó )?(?:chánh văn phòng|chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|chủ nhiệm"
+    r"|tổng cục trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bí thư|trưởng phòng"
+    r"|trưởng ban|chi cục trưởng)"
 )
 _OFFICE_BREAK = re.compile(rf"(?<=[^\W\d_.])\s+(?=(?:{_AUTHORITY})\s|{_OFFICE}(?!\w))")
 _NAME = re.compile(r"\s+(?=(?:[^\W\d_]+\s+){1,4}[^\W\d_]+$)")
@@ -54,7 +55,10 @@ def _name_cut(text: str) -> Iterator[int]:
     """Before the signer's name: capitals first, then words that only begin with one."""
     for found in _NAME.finditer(text):
         name = text[found.end() :].split()
-        if all(word.istitle() or word[:1].isupper() and word[1:].islower() for word in name):
-            if text[: found.start()].isupper():
-                yield found.end()
-                return
+        if all(_is_given(word) for word in name) and text[: found.start()].isupper():
+            yield found.end()
+            return
+
+
+def _is_given(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower()

@@ -35,7 +35,7 @@ _LONGEST_HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A point's number or bullet: `kind` of `lexicon/markers.toml`, `value` as printed, bare ("1", "II", "a")."""
+    """A point's number or bullet: `kind` of `lexicon/markers.toml`, `value` bare ("II", "a")."""
 
     kind: str
     value: str
@@ -115,8 +115,8 @@ def _printed_as(row: Row, text: str) -> bool:
 
 
 def _starts_upper(text: str) -> bool:
-    """Are the first words capitals, as in "TL. GIÁM ĐỐC"? A flattened cell may hold the name too."""
-    return " ".join(text.split("(")[0].split()[:2]).isupper()
+    """Are the first words capitals, as in "TL. GIÁM ĐỐC"? The name may follow on the line."""
+    return " ".join(text.partition("(")[0].split()[:2]).isupper()
 
 
 def _marker(text: str) -> tuple[Marker, str, int] | None:

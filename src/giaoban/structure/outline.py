@@ -280,8 +280,7 @@ def _depth(path: Sequence[_Growing], block: Paragraph) -> int:
     for i, node in enumerate(path):
         if _level(node.block) == key:
             return i
-    higher = _last(path, lambda node: _rank(node.block) < _rank(block))
-    return higher
+    return _last(path, lambda node: _rank(node.block) < _rank(block))
 
 
 def _last(path: Sequence[_Growing], holds: Callable[[_Growing], bool]) -> int:
@@ -289,7 +288,9 @@ def _last(path: Sequence[_Growing], holds: Callable[[_Growing], bool]) -> int:
 
 
 def _level(block: Paragraph) -> tuple[str, int]:
-    assert block.marker is not None
+    """The kind of the block's marker and how deep its number goes; none lies deepest."""
+    if block.marker is None:
+        return _RANKS[-1], 0
     return block.marker.kind, block.marker.value.count(".")
 
 

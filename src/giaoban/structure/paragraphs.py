@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from giaoban.model.source import Line, Passage, Span
+from giaoban.model.source import Box, Line, Passage, Span
 from giaoban.structure.label import Label, Marker
 from giaoban.structure.passages import joined
 
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
+_SHORTEST_BROKEN = 40  # characters: a shorter paragraph of Word is a line of its own
 _INDENT = 7.0  # points: less is noise, a first line is set in by 28 or 36
 _SHORT = 0.06  # of the width: a line that ends sooner than that before the margin is the last one
 _LONGEST_WRAP = 140  # characters: nobody wraps later
@@ -98,14 +99,13 @@ def _goes_on(group: list[Label], label: Label, edges: Margins) -> bool:
     last = group[-1]
     if label.marker is not None or not last.text or not label.text:
         return False
-    if (last.line.cell is None) != (label.line.cell is None):
-        return False
-    if last.line.cell is not None:
+    unfinished = _begins_small(label.text) and not _ended(last.text)
+    if last.line.cell or label.line.cell:
         return last.line.cell == label.line.cell and not _ended(last.text)
+    if last.line.whole:
+        return unfinished and len(last.text) > _SHORTEST_BROKEN
     if is_bold(last) != is_bold(label) and not _begins_small(label.text):
         return False
-    if last.line.whole:
-        return _begins_small(label.text) and not _ended(last.text) and len(last.text) > 40
     if last.line.box and label.line.box:
         return _goes_on_page(group, label, edges)
     return _goes_on_text(last, label, edges)
@@ -145,9 +145,8 @@ def _keeps_left(group: list[Label], label: Label, edges: Margins) -> bool:
     return here < first
 
 
-def _box(line: Line) -> tuple[float, float, float, float]:
-    assert line.box is not None
-    return line.box
+def _box(line: Line) -> Box:
+    return line.box or (0.0, 0.0, 0.0, 0.0)
 
 
 def _text_left(label: Label) -> float:

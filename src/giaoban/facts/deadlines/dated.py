@@ -114,7 +114,7 @@ class DatedText:
         )
 
     def _subset(self, start: int) -> str | None:
-        """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3; …)"."""
+        """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3"."""
         low = max(0, start - _SUBSET_WINDOW)
         opened = max(self.text.rfind(mark, low, start) for mark in "(;:")
         if opened < 0:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from giaoban.model.notice import Deadline
 
-
 _NEIGHBOURS = 4
 _ENDLESS = 1 << 60
 

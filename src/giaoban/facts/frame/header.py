@@ -74,7 +74,7 @@ def kind(outline: Outline, parsed: numbers.DocumentNumber | None) -> Proven[str]
 
 
 def issuer(header: Sequence[Label]) -> Proven[str] | None:
-    """The agency that issued: the last one of those in the left column, its wrapped lines joined."""
+    """The agency that issued: the last one above the number, its wrapped lines joined."""
     agencies: list[list[Label]] = []
     for one in header:
         if one.kind == "number":

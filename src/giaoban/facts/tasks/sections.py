@@ -1,6 +1,6 @@
 """The body's tree as sections: headings, lead-ins, and the points below them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from giaoban.facts.tasks.context import Context, Told, proven, reference
@@ -14,11 +14,20 @@ from giaoban.model.notice import Scope
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
+from giaoban.structure.label import Marker
 from giaoban.structure.outline import Node, Outline
 from giaoban.structure.passages import joined
 from giaoban.text import clauses, words
 
 _END_MARK = "./."
+
+
+@dataclass
+class _Taken:
+    """Ids that are given already."""
+
+    sections: set[str] = field(default_factory=set)
+    tasks: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -53,15 +62,15 @@ def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
     for node, following in _with_following(outline.body):
         marker = node.paragraph.marker
         if marker and marker.numbered:
-            grown.append(_numbered(node, _fresh(marker.value, grown), told, context))
+            grown.append(_numbered(node, marker.value, told, context))
             loose = None
             continue
         if loose is None:
-            loose = _Growing(_fresh("0", grown), "general" if told.each_point else "topic")
+            loose = _Growing("0", "general" if told.each_point else "topic")
             grown.append(loose)
             inner = told
         inner = _point(loose, node, following, inner, context)
-    return tuple(section.grown() for section in grown)
+    return _told_apart((section.grown() for section in grown), _Taken())
 
 
 def _told_by_preamble(outline: Outline, context: Context) -> Told:
@@ -119,15 +128,16 @@ def _below(section: _Growing, children: Sequence[Node], told: Told, context: Con
     for node, following in _with_following(children):
         marker = node.paragraph.marker
         if marker and marker.numbered:
-            _numbered_below(section, node, told, context)
+            _numbered_below(section, node, marker, told, context)
         else:
             told = _point(section, node, following, told, context)
 
 
-def _numbered_below(section: _Growing, node: Node, told: Told, context: Context) -> None:
+def _numbered_below(
+    section: _Growing, node: Node, marker: Marker, told: Told, context: Context
+) -> None:
     """A numbered point within a section: a section of its own, or an item of this one."""
-    assert node.paragraph.marker is not None
-    id_ = _joined_id(section.id, node.paragraph.marker.value)
+    id_ = _joined_id(section.id, marker.value)
     if heading(node, context) is not None:
         section.sections.append(_numbered(node, id_, told, context).grown())
         return
@@ -220,11 +230,30 @@ def _joined_id(prefix: str, value: str) -> str:
     return value if value.startswith(prefix + ".") else f"{prefix}.{value}"
 
 
-def _fresh(value: str, grown: Sequence[_Growing]) -> str:
-    """A section's number, told apart where the notice prints it twice."""
-    taken = {section.id for section in grown}
-    count, id_ = 1, value
-    while id_ in taken:
+def _told_apart(sections: Iterable[SectionDraft], taken: _Taken) -> tuple[SectionDraft, ...]:
+    """The sections with ids of their own, and so their tasks: a notice may print a number twice."""
+    return tuple(
+        _renamed(section, _apart(section.id, taken.sections), taken) for section in sections
+    )
+
+
+def _renamed(section: SectionDraft, id_: str, taken: _Taken) -> SectionDraft:
+    def below(old: str) -> str:
+        return id_ + old.removeprefix(section.id)
+
+    return replace(
+        section,
+        id=id_,
+        tasks=tuple(replace(one, id=_apart(below(one.id), taken.tasks)) for one in section.tasks),
+        sections=_told_apart((replace(one, id=below(one.id)) for one in section.sections), taken),
+    )
+
+
+def _apart(id_: str, taken: set[str]) -> str:
+    """The id, with a count where another has it: "1(2)"."""
+    count, apart = 1, id_
+    while apart in taken:
         count += 1
-        id_ = f"{value}({count})"
-    return id_
+        apart = f"{id_}({count})"
+    taken.add(apart)
+    return apart

@@ -1,6 +1,7 @@
 """Pieces → the document's text and lines, where every offset is counted once."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from giaoban.model.source import Line, Run, Span, Style, WordBox
@@ -17,9 +18,11 @@ def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Line, ...]]:
     texts: list[str] = []
     lines: list[Line] = []
     notes = _notes(pieces)
+    counted: Counter[int] = Counter()
     at = 0
-    for number, piece in enumerate(pieces, start=1):
-        text, line = _line(piece, number, at, notes.get(piece.page, frozenset()))
+    for piece in pieces:
+        counted[piece.page] += 1
+        text, line = _line(piece, counted[piece.page], at, notes.get(piece.page, frozenset()))
         texts.append(text)
         lines.append(line)
         at += len(text) + 1
