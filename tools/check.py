@@ -84,7 +84,7 @@ def surroundings() -> dict[str, str]:
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(HOME / "tmp")),
     }
     kept = {key: value for key, value in os.environ.items() if key not in FOREIGN}
-    return {**kept, **own}
+    return {"HYPOTHESIS_PROFILE": "ci", **kept, **own}
 
 
 def set_up() -> None:

@@ -82,7 +82,9 @@ def test_before_may_include_the_day() -> None:
 
 
 def test_two_subsets_have_a_deadline_each() -> None:
-    text = "Gửi báo cáo (các phòng trước ngày 15/3/2021; các đơn vị trực thuộc trước ngày 20/3/2021)."
+    text = (
+        "Gửi báo cáo (các phòng trước ngày 15/3/2021; các đơn vị trực thuộc trước ngày 20/3/2021)."
+    )
     assert [(one.applies_to, one.due) for one in read(text)] == [
         ("các phòng", dt.date(2021, 3, 14)),
         ("các đơn vị trực thuộc", dt.date(2021, 3, 19)),

@@ -54,7 +54,7 @@ def subject(reader: NameReader, start: int, *, told: bool = True) -> Subject | N
 
 
 def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
-    cue = phrases("cues").longest(reader.words, i)
+    cue = reader.cue(i)
     if cue and cue[0]["means"] == "assign":
         mentions = reader.listed(cue[1])
         return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
@@ -114,11 +114,11 @@ def predicate(reader: NameReader, start: int, after: int) -> int:
 def part(reader: NameReader, start: int, after: int) -> Part | None:
     """The role said of the doers between words `start` (the predicate) and `after`."""
     verb = predicate(reader, start, after)
-    cue = phrases("cues").longest(reader.words, verb)
+    cue = reader.cue(verb)
     if cue and cue[0]["means"] in ("partner", "cooperate"):
         return Part("cooperate", verb, cue[1], cue[0].id)
     for i in _clause_heads(reader, start, after):
-        cue = phrases("cues").longest(reader.words, predicate(reader, i, after))
+        cue = reader.cue(predicate(reader, i, after))
         if cue and cue[0]["means"] == "lead" and cue[1] <= after:
             return Part("lead", cue[1] - 2, cue[1], cue[0].id)
     return None
@@ -140,9 +140,9 @@ def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
 
 def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
     """Those named after "phối hợp với" between words `start` and `after`."""
-    for means, _, at in _cues(reader, start, after):
-        if means in ("partner", "cooperate"):
-            named = reader.listed(at, called=means == "partner")
+    for row, _, at in reader.cues(start, after):
+        if row["means"] in ("partner", "cooperate"):
+            named = reader.listed(at, called=row["means"] == "partner")
             yield from (one for one in named if one.after <= after)
 
 
@@ -153,8 +153,8 @@ def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
     no submission of this task's.
     """
     given = start
-    for means, first, at in _cues(reader, start, after):
-        if means != "submit" or (given > start and _for_purpose(reader, given, first)):
+    for row, first, at in reader.cues(start, after):
+        if row["means"] != "submit" or (given > start and _for_purpose(reader, given, first)):
             continue
         mentions = [
             one for one in reader.listed(at) or _farther(reader, at, after) if one.after <= after
@@ -174,24 +174,13 @@ def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
     """The receiver after "về", "cho" further on: "gửi báo cáo kết quả về Văn phòng Sở"."""
     i = at
     while i < min(at + _RECEIVER_GAP, after) and reader.words[i].key not in _STOPS:
-        cue = phrases("cues").longest(reader.words, i)
+        cue = reader.cue(i)
         if cue and cue[0]["means"] != "nothing":
             return []
         if reader.words[i].key in _TOWARDS and (mentions := reader.listed(i + 1)):
             return mentions
         i = cue[1] if cue else i + 1
     return []
-
-
-def _cues(reader: NameReader, start: int, after: int) -> Iterator[tuple[str, int, int]]:
-    i = start
-    while i < after:
-        found = phrases("cues").longest(reader.words, i)
-        if found is None:
-            i += 1
-            continue
-        yield found[0]["means"], i, found[1]
-        i = found[1]
 
 
 def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int, int, str]]:

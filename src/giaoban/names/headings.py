@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from giaoban.lexicon import phrases
 from giaoban.names.units import Mention, NameReader
 
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
@@ -22,7 +21,7 @@ def named_by(reader: NameReader) -> list[Mention]:
 
 def _past_giving(reader: NameReader) -> int:
     """Past "Giao", "Đối với" at the beginning."""
-    cue = phrases("cues").longest(reader.words, 0)
+    cue = reader.cue(0)
     if cue and cue[0]["means"] == "assign":
         return cue[1]
     return 2 if [word.key for word in reader.words[:2]] == ["đối", "với"] else 0

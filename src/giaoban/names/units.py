@@ -4,18 +4,17 @@ The first word tells what kind of name it is (`lexicon/heads.toml`); where it en
 notice's own names, by known fields, by capitals, and by the verb that comes next.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.lexicon import Row, phrases
-from giaoban.text import Phrases, fold, words
+from giaoban.names.stretch import SEPARATORS, Stretch
+from giaoban.text import Phrases
 
 _LONGEST_SMALL_TAIL = 5
 _LONGEST_NAME = 5
 _SHORTEST_LETTERS = 3
 _JOINERS = {"và", "&", "-"}
-_SEPARATORS = {",", ";", "và", "cùng", "/"}
 _QUALIFYING_UNIT = {"thuộc", "trực thuộc", "thuộc và trực thuộc"}
 
 
@@ -37,13 +36,11 @@ class Mention:
     rule: str
 
 
-class NameReader:
+class NameReader(Stretch):
     """Reads names out of one text. `known`: the notice's own names, folded to their spelling."""
 
     def __init__(self, text: str, known: Phrases[str] | None = None) -> None:
-        self.text = text
-        self.folded = fold(text)
-        self.words = words(text)
+        super().__init__(text)
         self._known = known or Phrases()
 
     # -- public -----------------------------------------------------------------------------
@@ -72,24 +69,9 @@ class NameReader:
             if i == found[-1].after:
                 return found
 
-    def word_at(self, offset: int) -> int:
-        """The first word that ends after character `offset`."""
-        return bisect_right(self.words, offset, key=lambda word: word.end)
-
-    def is_predicate(self, i: int) -> bool:
-        """Does a verb, or an adverb before one, begin at word `i` in small letters?"""
-        if i >= len(self.words) or self._capital(i):
-            return False
-        found = phrases("verbs").longest(self.words, i)
-        if found:
-            return not found[0].id.endswith((".link",))
-        return bool(
-            phrases("adverbs").longest(self.words, i) or phrases("cues").longest(self.words, i)
-        )
-
     def _letters(self, i: int) -> Mention | None:
         """A name of capital letters alone: "VCCI"."""
-        word = self._spelled(i, i + 1) if i < len(self.words) else ""
+        word = self.spelled(i, i + 1) if i < len(self.words) else ""
         if len(word) < _SHORTEST_LETTERS or not word.isalpha() or not word.isupper():
             return None
         return self._mention(i, i + 1, rule="names.letters")
@@ -102,31 +84,12 @@ class NameReader:
         start, end = self.words[i].start, self.words[after - 1].end
         return Mention(i, after, start, end, self.text[start:end], unit, group, rule)
 
-    def _key(self, i: int) -> str:
-        return self.words[i].key if i < len(self.words) else ""
-
-    def _capital(self, i: int) -> bool:
-        return i < len(self.words) and self.text[self.words[i].start].isupper()
-
-    def is_boundary(self, i: int) -> bool:
-        """Nothing of a name can stand at word `i`: the end, punctuation, a verb, a link."""
-        if i >= len(self.words) or not self.words[i].key[0].isalnum():
-            return True
-        if self._capital(i):
-            return False
-        return bool(
-            self._key(i) in _SEPARATORS
-            or phrases("verbs").longest(self.words, i)
-            or phrases("adverbs").longest(self.words, i)
-            or phrases("cues").longest(self.words, i)
-        )
-
     def _past_separator(self, i: int) -> int:
         """The word after ",", "và", ", và", "cùng với" at word `i`; `i` where there is none."""
         after = i
-        while after < len(self.words) and self._key(after) in _SEPARATORS and after - i < 2:
+        while after < len(self.words) and self.key(after) in SEPARATORS and after - i < 2:
             after += 1
-        return after + 1 if after > i and self._key(after) == "với" else after
+        return after + 1 if after > i and self.key(after) == "với" else after
 
     # -- units ------------------------------------------------------------------------------
 
@@ -146,7 +109,7 @@ class NameReader:
         """Where the name whose head is words `i` to `h` ends, None if it is none after all."""
         match row["form"]:
             case "whole":
-                return h if self._capital(i) else None
+                return h if self.capital(i) else None
             case "name":
                 return self._personal(h)
             case "placed":
@@ -158,23 +121,23 @@ class NameReader:
 
     def _under(self, h: int) -> int | None:
         """The unit over which a committee or an officer stands: "Chủ tịch | UBND tỉnh"."""
-        found = self._unit(h) if self._capital(h) or self._known.longest(self.words, h) else None
+        found = self._unit(h) if self.capital(h) or self._known.longest(self.words, h) else None
         return found[1] if found else None
 
     def _named(self, row: Row, i: int, h: int) -> int | None:
         end = self._tail(h)
         if end > h:
             return self._place(end) or end
-        return self._place(h) if self._capital(i) and self._place(h) else self._bare(i, h, row)
+        return self._place(h) if self.capital(i) and self._place(h) else self._bare(i, h, row)
 
     def _bare(self, i: int, h: int, row: Row | None = None) -> int | None:
         """A head alone means our own unit: only with a capital, and only where a name can end."""
-        if not self._capital(i) or not self.is_boundary(h):
+        if not self.capital(i) or not self.is_boundary(h):
             return None
         if (
             row
             and not row["person"]
-            and self._key(h - 1) in {"phòng", "tổ", "đội", "báo", "đài", "hội", "quỹ"}
+            and self.key(h - 1) in {"phòng", "tổ", "đội", "báo", "đài", "hội", "quỹ"}
             and h - i == 1
         ):
             return None  # "Phòng, chống dịch" · "Tổ chức"
@@ -186,9 +149,7 @@ class NameReader:
         if office:
             return office[1]
         after = h
-        while (
-            after - h < _LONGEST_NAME and self._capital(after) and self.words[after].key.isalpha()
-        ):
+        while after - h < _LONGEST_NAME and self.capital(after) and self.words[after].key.isalpha():
             after += 1
         return after if after > h else None
 
@@ -199,13 +160,13 @@ class NameReader:
             if end + 2 < len(self.words)
             else ""
         )
-        closed = self._key(end) == "(" and self._key(end + 2) == ")"
+        closed = self.key(end) == "(" and self.key(end + 2) == ")"
         return end + 3 if closed and len(inside) > 1 and inside.isupper() else end
 
     def _place(self, h: int) -> int | None:
         """Past "tỉnh", "tỉnh Sơn La", "Sở" at word `h`."""
         found = phrases("places").longest(self.words, h)
-        if found is None or (found[0].id == "places.own" and not self._capital(h)):
+        if found is None or (found[0].id == "places.own" and not self.capital(h)):
             return None
         after = found[1]
         if found[0].id == "places.own":
@@ -213,8 +174,8 @@ class NameReader:
             return longer[1] if longer else after
         while (
             after - found[1] < 4
-            and self._capital(after)
-            and self._key(after).isalpha()
+            and self.capital(after)
+            and self.key(after).isalpha()
             and not self._is_head(after)
         ):
             after += 1
@@ -248,14 +209,14 @@ class NameReader:
 
     def _field(self, i: int) -> int | None:
         found = phrases("fields").longest(self.words, i)
-        return found[1] if found and (self._capital(i) or found[0].id == "fields.centre") else None
+        return found[1] if found and (self.capital(i) or found[0].id == "fields.centre") else None
 
     def _capitals(self, i: int) -> int | None:
         """A word with a capital and the small letters that belong to it: "Quản | lý khoa học"."""
-        if not self._capital(i) or not self.words[i].key[0].isalpha():
+        if not self.capital(i) or not self.words[i].key[0].isalpha():
             return None
         after = i + 1
-        while not (self.is_boundary(after) or self._capital(after) or self._is_level(after)):
+        while not (self.is_boundary(after) or self.capital(after) or self._is_level(after)):
             after += 1
             if after - i > _LONGEST_SMALL_TAIL:
                 return i + 2  # nobody says where it ends: two syllables make a word
@@ -263,11 +224,11 @@ class NameReader:
 
     def _joined(self, i: int, h: int) -> int | None:
         """Past "và", "-" between two parts of one name, and past a comma within one."""
-        if i == h or not self._capital(i + 1) or self._is_head(i + 1):
+        if i == h or not self.capital(i + 1) or self._is_head(i + 1):
             return None
-        if self._key(i) in _JOINERS:
+        if self.key(i) in _JOINERS:
             return i + 1
-        if self._key(i) == "," and self._ends_in_and(i + 1):
+        if self.key(i) == "," and self._ends_in_and(i + 1):
             return i + 1
         return None
 
@@ -275,11 +236,11 @@ class NameReader:
         """Is it "…, Thương mại và Du lịch": one more part, "và", and a last one that is no unit?"""
         end = self._field(i) or self._capitals(i)
         return bool(
-            end and self._key(end) == "và" and self._capital(end + 1) and not self._is_head(end + 1)
+            end and self.key(end) == "và" and self.capital(end + 1) and not self._is_head(end + 1)
         )
 
     def _numbered(self, i: int) -> int | None:
-        return i + 2 if self._key(i) == "số" and self._key(i + 1).isdigit() else None
+        return i + 2 if self.key(i) == "số" and self.key(i + 1).isdigit() else None
 
     # -- sets -------------------------------------------------------------------------------
 
@@ -305,9 +266,7 @@ class NameReader:
         after = self._member(i)
         while after is not None:
             following = self._past_separator(after)
-            more = (
-                self._member(following) if following > after and self._key(after) != ";" else None
-            )
+            more = self._member(following) if following > after and self.key(after) != ";" else None
             if more is None:
                 return after
             after = more
@@ -343,10 +302,10 @@ class NameReader:
 
     def _leading(self, i: int) -> int | None:
         """Past "chủ trì [thực hiện nhiệm vụ …]" where it is part of a noun."""
-        if self._key(i) != "chủ" or self._key(i + 1) != "trì" or self._key(i + 2) in {",", "phối"}:
+        if self.key(i) != "chủ" or self.key(i + 1) != "trì" or self.key(i + 2) in {",", "phối"}:
             return None
         object_after = phrases("objects").longest(self.words, i + 4)
-        if self._key(i + 2) != "thực" or self._key(i + 3) != "hiện" or object_after is None:
+        if self.key(i + 2) != "thực" or self.key(i + 3) != "hiện" or object_after is None:
             return i + 2
         after = object_after[1]
         while after - object_after[1] < _LONGEST_SMALL_TAIL and not self.is_boundary(after):
@@ -366,8 +325,8 @@ class NameReader:
         head = phrases("heads").longest(self.words, opened)
         if head is None or head[0]["form"] != "named":
             return None
-        first = head[1] + 1 if self._key(head[1]) == ":" else head[1]
-        return (opened, first) if self._capital(first) and not self._is_head(first) else None
+        first = head[1] + 1 if self.key(head[1]) == ":" else head[1]
+        return (opened, first) if self.capital(first) and not self._is_head(first) else None
 
     def _distributed(self, i: int) -> list[Mention]:
         shared = self._shared(i)
@@ -378,10 +337,10 @@ class NameReader:
         spelled = self.text[self.words[head].start : self.words[first - 1].end].rstrip(": ")
         head_words = spelled[0].upper() + spelled[1:]
         i = first
-        while self._capital(i) and not self._is_head(i):
+        while self.capital(i) and not self._is_head(i):
             end = self._shared_field(i)
             yield self._mention(
-                i, end, rule="heads.shared", unit=f"{head_words} {self._spelled(i, end)}"
+                i, end, rule="heads.shared", unit=f"{head_words} {self.spelled(i, end)}"
             )
             i = self._past_separator(end)
             if i == end:
@@ -390,6 +349,3 @@ class NameReader:
     def _shared_field(self, i: int) -> int:
         """Where one field of a shared head ends; "và" joins only what is known as one field."""
         return self._field(i) or self._capitals(i) or i + 1
-
-    def _spelled(self, i: int, after: int) -> str:
-        return self.text[self.words[i].start : self.words[after - 1].end]

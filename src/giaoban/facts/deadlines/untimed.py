@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from giaoban.facts.deadlines.found import Found, Stretches
-from giaoban.lexicon import Patterns, Row, patterns, phrases
+from giaoban.lexicon import Patterns, Row, patterns
 from giaoban.model.notice import Deadline, Relation
 from giaoban.names.units import NameReader
 from giaoban.text import fold
@@ -83,7 +83,7 @@ def _event_start(row: Row, folded: str, found: re.Match[str]) -> int:
 def _event_end(text: str, folded: str, start: int) -> int:
     """Where the event's words end: after the receivers of a submission, else with the clause."""
     reader = NameReader(text[start : start + _LONGEST_EVENT])
-    cue = phrases("cues").longest(reader.words, 0)
+    cue = reader.cue(0)
     names = reader.listed(cue[1]) if cue and cue[0]["means"] == "submit" else []
     if names:
         return start + names[-1].end

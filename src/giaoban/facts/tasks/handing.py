@@ -31,7 +31,7 @@ def handed(words: Passage, context: Context) -> Told | None:
 
 def giver(reader: NameReader) -> assignment.Subject | None:
     """Those named after a word of giving later in the sentence: "…, Chủ tịch yêu cầu các sở:"."""
-    for row, first, after in phrases("cues").find(reader.words):
+    for row, first, after in reader.cues(0, len(reader.words)):
         mentions = reader.listed(after) if row["means"] == "assign" else []
         if mentions:
             return assignment.Subject(tuple(mentions), mentions[-1].after, first, row.id)
@@ -52,7 +52,7 @@ def _introducing(reader: NameReader, i: int) -> int | None:
     """Past one introducing phrase at word `i`."""
     if reader.words[i].key in {",", "và"}:
         return i + 1
-    cue = phrases("cues").longest(reader.words, i)
+    cue = reader.cue(i)
     if cue and cue[0]["means"] == "partner" and (mentions := reader.listed(cue[1], called=True)):
         return mentions[-1].after
     if cue and cue[0]["means"] in ("lead", "cooperate"):

@@ -1,0 +1,141 @@
+"""The order of a notice's parts, and the tree of its points."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typed import CLOSING, HEAD, OPENING, TAIL, notice
+
+from giaoban.readers import read
+from giaoban.structure.outline import Node, Outline, nodes, outline
+
+LINES = [line for line in notice("1. Văn phòng Sở", "- Rà soát.").splitlines() if line.strip()]
+
+
+def parts(text: str) -> Outline:
+    return outline(read(text.encode()))
+
+
+def shape(text: str) -> list[object]:
+    """The points as nested lists: a point's marker, or its words where it has none."""
+
+    def of(node: Node) -> object:
+        point = node.paragraph
+        name = point.marker.value if point.marker else point.text
+        return [name, *map(of, node.children)] if node.children else name
+
+    return [of(node) for node in parts(text).body]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The lines of each part, in any order."""
+    found = parts(text)
+    labels = [*found.header, *found.addressees, *found.tail, *found.aside]
+    labels += [found.type_line] if found.type_line else []
+    held = [one.line.span for one in labels]
+    blocks = [*found.preamble, *found.closing, *found.annex]
+    blocks += [node.paragraph for node in nodes(found.body)]
+    held += [span for block in blocks for span in block.spans]
+    return sorted((span.start, span.end) for span in held)
+
+
+def test_a_notice_has_its_parts_in_order() -> None:
+    found = parts(notice("1. Văn phòng Sở", "- Rà soát hồ sơ."))
+    assert [one.text for one in found.header] == [
+        line for line in HEAD.splitlines()[:6] if line.strip()
+    ]
+    assert found.type_line is not None
+    assert found.type_line.text == "THÔNG BÁO"
+    assert found.title is not None
+    assert found.title.text == " ".join(HEAD.splitlines()[-2:])
+    assert [one.text for one in found.preamble] == [OPENING.strip()]
+    assert [node.paragraph.text for node in nodes(found.body)] == ["Văn phòng Sở", "Rà soát hồ sơ."]
+    assert [one.text for one in found.closing] == [CLOSING.strip()]
+    assert [one.line.span for one in found.tail]
+    assert found.tail[0].text == "Nơi nhận:"
+    assert found.annex == ()
+
+
+def test_what_follows_the_signature_is_an_annex() -> None:
+    found = parts(notice("1. Văn phòng Sở", "- Rà soát.") + "\nPHỤ LỤC I\n\nDanh mục nhiệm vụ\n")
+    assert [one.text for one in found.annex] == ["PHỤ LỤC I", "Danh mục nhiệm vụ"]
+
+
+def test_a_cong_van_has_addressees_and_no_title_line() -> None:
+    text = (
+        "UBND TỈNH LAM LĨNH\n\nSố: 12/UBND-XD\n\nV/v rà soát dự án\n\n"
+        "Kính gửi:\n\n- Sở Xây dựng;\n\n- Sở Tài chính.\n\n1. Giao Sở Xây dựng rà soát.\n"
+    )
+    found = parts(text)
+    assert found.type_line is None
+    assert [one.text for one in found.addressees] == ["Kính gửi:", "Sở Xây dựng;", "Sở Tài chính."]
+    assert [node.paragraph.text for node in nodes(found.body)] == ["Giao Sở Xây dựng rà soát."]
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        (["1. A", "2. B"], ["1", "2"]),
+        (["I. A", "1. B", "2. C", "II. D"], [["I", "1", "2"], "II"]),
+        (["1. A", "a) B", "b) C", "2. D", "a) E"], [["1", "a", "b"], ["2", "a"]]),
+        (["1. A", "1.1. B", "1.2. C", "2. D"], [["1", "1.1", "1.2"], "2"]),
+        (["1. A", "- b.", "+ c.", "- d."], [["1", ["-", "+"], "-"]]),
+        (["1. A", "Lời dẫn.", "- b."], [["1", "Lời dẫn.", "-"]]),
+        (["A. X", "I. Y", "1. Z", "B. T"], [["A", ["I", "1"]], "B"]),
+    ],
+)
+def test_points_stand_below_points(points: list[str], expected: list[object]) -> None:
+    marks = {"-": "-", "+": "+"}
+    found = shape(notice(*points))
+
+    def marked(node: object) -> object:
+        if isinstance(node, list):
+            return [marked(one) for one in node]
+        return marks.get(str(node), node)
+
+    assert [marked(one) for one in found] == expected
+
+
+def test_without_a_frame_all_is_body() -> None:
+    assert shape("1. Rà soát hồ sơ.\n\n2. Báo cáo kết quả.") == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param(
+            "QUẢN LÝ ĐẤT ĐAI",
+            marks=pytest.mark.xfail(
+                reason="Q without a dot reads as 'Q.', acting for: a signature"
+            ),
+        ),
+        "CÔNG TÁC TỔ CHỨC CÁN BỘ",
+        "MỘT SỐ NHIỆM VỤ KHÁC",
+    ],
+)
+def test_a_heading_in_capitals_does_not_end_the_body(heading: str) -> None:
+    found = parts(notice("1. Văn phòng Sở", "- Rà soát.", heading, "- Tổng hợp."))
+    assert [node.paragraph.text for node in nodes(found.body)][-2:] == [heading, "Tổng hợp."]
+    assert found.tail[0].text == "Nơi nhận:"
+
+
+def test_a_text_box_and_a_running_head_are_aside() -> None:
+    found = parts("2\n\n1. Văn phòng Sở\n\n- Rà soát.")
+    assert [node.paragraph.text for node in nodes(found.body)]
+    assert all(one.line.zone != "body" for one in found.aside)
+
+
+@given(st.permutations(LINES))
+def test_each_line_is_in_exactly_one_part(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    held = spans(text)
+    assert len(set(held)) == len(held)
+    found = parts(text)
+    titled = sum(len(p.split()) for p in [found.title.text if found.title else ""])
+    words = sum(len(text[start:end].split()) for start, end in held)
+    assert words + titled == len(text.split())
+
+
+def test_the_tail_stands_by_itself() -> None:
+    found = parts(TAIL)
+    assert list(nodes(found.body)) == []
+    assert [one.kind for one in found.tail][0] == "recipients"
