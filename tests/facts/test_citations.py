@@ -111,8 +111,3 @@ def test_other_words_cite_nothing(text: str) -> None:
 def test_each_of_several_is_cited() -> None:
     found = cited("Kế hoạch số 96/KH-SKHCN ngày 28/12/2020; các Thông báo số 12/TB-A, 13/TB-B.")
     assert [one.number for one in found] == ["96/KH-SKHCN", "12/TB-A", "13/TB-B"]
-
-
-def test_the_kind_goes_on_to_the_next_number() -> None:
-    found = cited("các Quyết định số 12/UBND-A, số 13/UBND-B")
-    assert [one.type for one in found] == ["Quyết định", "Quyết định"]

@@ -62,11 +62,6 @@ def test_a_marker_begins_a_paragraph(marker: str) -> None:
     assert joined(f"Rà soát hồ sơ của\n{marker}các phòng") == ["Rà soát hồ sơ của", "các phòng"]
 
 
-@pytest.mark.parametrize("line", ["Nơi nhận:", "TL. GIÁM ĐỐC", "Số: 12/TB-UBND", "-------"])
-def test_a_line_of_a_kind_stands_alone(line: str) -> None:
-    assert len(joined(f"Rà soát hồ sơ của\n{line}\ncác phòng")) == 3
-
-
 def test_a_number_that_wraps_is_no_marker_of_its_own() -> None:
     text = "- Thực hiện theo quy định tại Khoản\n3 - Điều 61 Luật Lâm nghiệp và các văn bản."
     assert joined(text) == [
