@@ -12,7 +12,7 @@ from giaoban import lexicon
 from giaoban.facts import assignment, deadlines
 from giaoban.lexicon import Row, phrases, spellings, table
 from giaoban.model.policy import Policy
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.readers import read
 from giaoban.structure.label import Label, label
 from giaoban.structure.outline import outline

@@ -6,7 +6,7 @@ import pytest
 
 from giaoban.names import numbers
 from giaoban.names.headings import named_by
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import Phrases, fold
 
 
@@ -117,13 +117,19 @@ NO_UNITS = """
 LISTS = [
     (
         "các Sở: Công Thương, Tài chính, Xây dựng rà soát",
-        [("Công Thương", "Sở Công Thương"), ("Tài chính", "Sở Tài chính")]
-        + [("Xây dựng", "Sở Xây dựng")],
+        [
+            ("Công Thương", "Sở Công Thương"),
+            ("Tài chính", "Sở Tài chính"),
+            ("Xây dựng", "Sở Xây dựng"),
+        ],
     ),
     (
         "các Sở Công Thương, Tài chính và Xây dựng rà soát",
-        [("Công Thương", "Sở Công Thương"), ("Tài chính", "Sở Tài chính")]
-        + [("Xây dựng", "Sở Xây dựng")],
+        [
+            ("Công Thương", "Sở Công Thương"),
+            ("Tài chính", "Sở Tài chính"),
+            ("Xây dựng", "Sở Xây dựng"),
+        ],
     ),
     (
         "các Bộ Tài nguyên và Môi trường, Nông nghiệp và Phát triển nông thôn, Tư pháp rà soát",

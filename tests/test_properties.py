@@ -1,6 +1,6 @@
 """What holds for every text: it parses, every fact leads back to its words, no line is lost.
 
-    HYPOTHESIS_PROFILE=deep pytest tests/test_properties.py
+HYPOTHESIS_PROFILE=deep pytest tests/test_properties.py
 """
 
 import re
@@ -32,7 +32,8 @@ def read(text: str) -> Reading | None:
     try:
         return parse(text.encode())
     except UnreadableError as error:
-        assert error.code in NO_TEXT, error.code
+        if error.code not in NO_TEXT:
+            raise
         return None
 
 
@@ -45,13 +46,14 @@ def _lines() -> list[str]:
     return sorted({line for text in texts for line in text.splitlines() if line.strip()})
 
 
-WORDS = st.sampled_from(
-    """Giao Sở Tài chính Văn phòng chủ trì, phối hợp với các đơn vị liên quan UBND tỉnh trình báo
+SAID = """
+    Giao Sở Tài chính Văn phòng chủ trì, phối hợp với các đơn vị liên quan UBND tỉnh trình báo
     cáo đồng chí Nguyễn Văn An trước ngày 15/3/2021 31/02/2021 trong tháng 4 quý I hằng tháng;
     sau khi tại phiên họp nếu có: Tiếp tục khẩn trương Quyết định số 12/QĐ-UBND ngày 01/3/2021
     của Thông báo Đề nghị yêu cầu - – ( ) . ; : , … ./. * ** _ | # \\ & / từ đến hết chậm nhất
-    16 giờ 30 định kỳ thường xuyên Trưởng các phòng chuyên môn, Số: V/v""".split()
-)
+    16 giờ 30 định kỳ thường xuyên Trưởng các phòng chuyên môn, Số: V/v
+"""
+WORDS = st.sampled_from(SAID.split())
 MARKERS = st.sampled_from(
     ["", "- ", "+ ", "• ", "1. ", "2. ", "1.1. ", "I. ", "II. ", "a) ", "đ) ", "(1) ", "Thứ nhất, "]
 )
@@ -310,7 +312,8 @@ def test_bytes_give_a_reading_or_say_why_not(data: bytes) -> None:
     try:
         parse(data)
     except GiaobanError as error:
-        assert error.exit_code == 3
+        if error.exit_code != UnreadableError.exit_code:
+            raise
 
 
 @given(lines=st.permutations(_lines()))

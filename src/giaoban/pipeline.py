@@ -13,6 +13,7 @@ from giaoban.model.policy import Policy
 from giaoban.model.proof import settle
 from giaoban.model.reading import Coverage, Evidence, Issue, Place, Reading, Source, Unassigned
 from giaoban.model.source import Box, Document, Finding, Line, Span
+from giaoban.names.aliases import aliases
 from giaoban.resolve import resolve
 from giaoban.structure.outline import Outline, nodes, outline
 
@@ -30,7 +31,8 @@ def parse(
     document = _read(data, shown)
     parts = outline(document)
     draft, found = gather(parts, policy or Policy())
-    draft, unclear = resolve(draft)
+    declared = [pair for one in parts.preamble for pair in aliases(one.text)]
+    draft, unclear = resolve(draft, declared)
     bare, proofs = settle(draft)
     frame = bare.pop("frame")
     findings = [*document.findings, *found, *unclear, *checks.findings(parts, draft)]

@@ -30,9 +30,14 @@ _NOT_IN_KEYS = {"và", "&", "-", ",", "/", ".", "(", ")"}
 Key = tuple[str, ...]
 
 
-def resolve(draft: NoticeDraft) -> tuple[NoticeDraft, list[Finding]]:
-    """The draft with each unit's one name, and its joint tasks; what is unclear is a finding."""
-    directory = Directory(draft.sections)
+def resolve(
+    draft: NoticeDraft, declared: Iterable[tuple[str, str]] = ()
+) -> tuple[NoticeDraft, list[Finding]]:
+    """The draft with each unit's one name, and its joint tasks; what is unclear is a finding.
+
+    `declared`: short names and the full names that the notice gives them.
+    """
+    directory = Directory(draft.sections, declared)
     sections = tuple(_resolved(section, directory) for section in draft.sections)
     joint, findings = _joint(list(tasks_of(sections)))
     return replace(draft, sections=sections, joint_tasks=joint), findings
@@ -63,10 +68,12 @@ def key(name: str) -> Key:
 class Directory:
     """The units that a notice names, each under its one name."""
 
-    def __init__(self, sections: Sequence[SectionDraft]) -> None:
+    def __init__(
+        self, sections: Sequence[SectionDraft], declared: Iterable[tuple[str, str]] = ()
+    ) -> None:
         self._headed: dict[Key, str] = {}
         self._named: dict[Key, str] = {}
-        self._acronyms: dict[Key, str] = {}
+        self._acronyms: dict[Key, str] = {key(short): full for short, full in declared}
         for section in _every(sections):
             for ref in (
                 section.tasks[0].assignees if section.scope == "unit" and section.tasks else ()
@@ -90,7 +97,7 @@ class Directory:
         """The one name of what `ref` means; None for a set."""
         if ref.group:
             return None
-        own = _without_acronym(ref.unit or ref.text)
+        own = _without_address(_without_acronym(ref.unit or ref.text))
         this = key(own)
         return (
             self._headed.get(this)
@@ -148,6 +155,16 @@ def _places() -> frozenset[Key]:
 
 def _begins_with_place(rest: Key) -> bool:
     return any(rest[:length] in _places() for length in range(1, len(rest) + 1))
+
+
+def _without_address(name: str) -> str:
+    """An officer without the word of address: "đồng chí | Phó Giám đốc"; a person keeps it."""
+    found = phrases("heads").longest(words(name), 0)
+    if found is None or found[0]["form"] != "name":
+        return name
+    rest = name[words(name)[found[1] - 1].end :].strip()
+    office = phrases("heads").longest(words(rest), 0)
+    return rest if office else name
 
 
 def _without_acronym(name: str) -> str:

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from typed import read, sections, task, tasks
 
 from giaoban.model.notice import Task, UnitRef
+from typed import read, sections, task, tasks
 
 OFFICE = "1. Văn phòng Sở"
 SUBJECT = "1. Đối với xây dựng phần mềm chuyên ngành"

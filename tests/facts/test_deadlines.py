@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from factories import deadline
 
+from factories import deadline
 from giaoban.facts import citations, deadlines
 from giaoban.model.notice import Deadline
 from giaoban.model.policy import Policy

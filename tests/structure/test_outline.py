@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typed import CLOSING, HEAD, OPENING, TAIL, notice
 
 from giaoban.readers import read
 from giaoban.structure.outline import Node, Outline, nodes, outline
+from typed import CLOSING, HEAD, OPENING, TAIL, notice
 
 LINES = [line for line in notice("1. Văn phòng Sở", "- Rà soát.").splitlines() if line.strip()]
 
@@ -134,4 +134,4 @@ def test_each_line_is_in_exactly_one_part(lines: list[str]) -> None:
 def test_the_tail_stands_by_itself() -> None:
     found = parts(TAIL)
     assert list(nodes(found.body)) == []
-    assert [one.kind for one in found.tail][0] == "recipients"
+    assert found.tail[0].kind == "recipients"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Role
-from giaoban.names.units import Mention, NameReader
+from giaoban.names.lists import Mention, NameReader
 
 _BARE = 2
+_STATE = "heads.state"
+_LONGEST_BRACKET = 30
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
 
@@ -67,13 +69,25 @@ def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
 def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     """Does what follows the name say what is to be done? After a full name any small word that is
     no link may; after a bare one or a set it must be a known verb."""
-    i = last.after
-    if told and phrases("statements").longest(reader.words, i):
+    i = past_bracket(reader, last.after)
+    statement = phrases("statements").longest(reader.words, i)
+    if told and statement and (not statement[0]["state"] or last.rule == _STATE):
         return False
     if reader.is_predicate(i):
         return True
     full = not last.group and last.after - last.first > _BARE
     return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()
+
+
+def past_bracket(reader: NameReader, i: int) -> int:
+    """Past a remark in brackets after a name: "(trừ xã Kim Thủy)"."""
+    if reader.key(i) != "(":
+        return i
+    closed = next(
+        (k for k in range(i, min(i + _LONGEST_BRACKET, len(reader.words))) if reader.key(k) == ")"),
+        i - 1,
+    )
+    return closed + 1
 
 
 def _past_connectors(reader: NameReader, i: int) -> int:
@@ -162,6 +176,12 @@ def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
         if mentions:
             given = mentions[-1].after
             yield from mentions
+
+
+def _past_adverbs(reader: NameReader, i: int) -> int:
+    """Past "ngay", "kịp thời" between "báo cáo" and the receiver."""
+    found = phrases("adverbs").longest(reader.words, i)
+    return found[1] if found else i
 
 
 def _for_purpose(reader: NameReader, given: int, first: int) -> bool:

@@ -9,7 +9,7 @@ from giaoban.facts import dates
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Citation
 from giaoban.names import numbers
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import uniform
 
 _DATE_GAP = re.compile(r",?\s+(?=ngày)")

@@ -11,8 +11,9 @@ from giaoban.model.notice import Citation
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding, Passage
+from giaoban.names.aliases import aliases
 from giaoban.names.headings import named_by
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.structure.outline import Outline, nodes
 from giaoban.structure.passages import joined
 from giaoban.text import Phrases, fold
@@ -72,4 +73,5 @@ def _own_names(outline: Outline) -> Phrases[str]:
             continue
         reader = NameReader(node.paragraph.text.rstrip(" :"))
         names += [one.text for one in named_by(reader) if not one.group]
-    return Phrases((name, fold(name)) for name in names)
+    declared = (short for one in outline.preamble for short, _ in aliases(one.text))
+    return Phrases((name, fold(name)) for name in (*names, *declared))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from giaoban.names.units import Mention, NameReader
+from giaoban.names.lists import Mention, NameReader
 
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 

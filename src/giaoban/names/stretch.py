@@ -61,7 +61,16 @@ class Stretch:
             return True
         if self.capital(i):
             return False
-        return self.key(i) in SEPARATORS or self._begins(i, "verbs", "adverbs", "cues")
+        cue = self.cue(i)
+        if cue and cue[0]["compound"]:
+            return False
+        cued = cue is not None and cue[0]["means"] != "nothing"
+        return self.key(i) in SEPARATORS or cued or self._begins(i, "verbs", "adverbs")
+
+    def past(self, i: int) -> int:
+        """The word after the noun at word `i`: "giao thông" is one, though "giao" is a verb."""
+        cue = self.cue(i)
+        return cue[1] if cue and cue[0]["compound"] else i + 1
 
     def is_predicate(self, i: int) -> bool:
         """Does a verb, or an adverb before one, begin at word `i` in small letters?"""
@@ -71,6 +80,12 @@ class Stretch:
         if verb:
             return verb[0].id != "verbs.link"
         return self._begins(i, "adverbs", "cues")
+
+    def is_verb(self, i: int) -> bool:
+        """Does a verb begin at word `i`, small or at the head of a sentence?"""
+        found = phrases("verbs").longest(self.words, i)
+        acts = found is not None and found[0].id not in ("verbs.link", "verbs.aspect")
+        return acts or self._begins(i, "adverbs") or self.cue(i) is not None
 
     def _begins(self, i: int, *vocabularies: str) -> bool:
         return any(phrases(name).longest(self.words, i) for name in vocabularies)

@@ -29,6 +29,10 @@ _SLOTS = {
     "close": r"\)",
     "gap": r"(?=\s|[^\W\d_]|[\"(])",
 }
+_ORDINALS = {
+    "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4,
+    "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
 _LONGEST_HEAD = 200
 """Characters at the beginning of a line that rules look at."""
 
@@ -138,9 +142,8 @@ def _cased(row: Row, text: str, found: re.Match[str]) -> bool:
 
 
 def _value(row: Row, printed: str) -> str:
-    bare = printed.strip(" .)(:,-/\t")
-    return (
-        bare.split()[-1].rstrip(",:.")
-        if row["kind"] in {"roman", "ordinal"} and " " in bare
-        else bare
-    )
+    """The number alone: "1" of "1." and of "Thứ nhất,", "II" of "Phần II."."""
+    words = printed.strip(" .)(:,-/\t").split() or [""]
+    if row["kind"] == "ordinal":
+        return next((str(_ORDINALS[word]) for word in map(fold, words) if word in _ORDINALS), "")
+    return words[-1].rstrip(",:.") if row["kind"] == "roman" else " ".join(words)

@@ -62,8 +62,8 @@ class Outline:
 def outline(document: Document) -> Outline:
     """The parts of a document, told by the kinds of its lines and their order."""
     labels = label(document)
-    aside = tuple(one for one in labels if one.line.zone in _ASIDE)
-    running = [one for one in labels if one.line.zone not in _ASIDE and (one.text or one.marker)]
+    aside = tuple(one for one in labels if _is_aside(one))
+    running = [one for one in labels if not _is_aside(one) and (one.text or one.marker)]
     edges = margins(running)
     top, rest = _split_header(running)
     title_lines, rest = _split_title(top, rest)
@@ -83,6 +83,11 @@ def outline(document: Document) -> Outline:
         annex=tuple(paragraphs(after, edges)),
         aside=aside,
     )
+
+
+def _is_aside(one: Label) -> bool:
+    """Page furniture, notes, boxes and stamps: no part of the sentences around them."""
+    return one.line.zone in _ASIDE or (one.kind == "page" and one.line.cell is None)
 
 
 # -- header and title ---------------------------------------------------------------------------
@@ -230,7 +235,7 @@ def _opening(text: str) -> bool:
     return bool(_matches("openings", text))
 
 
-_SLOTS = {"issuer": r"[^.;]{2,120}?", "day": r"\d{1,2}"}
+_SLOTS = {"issuer": r"[^.;]{2,120}?", "day": r"\d{1,2}", "end": r"[\s./]*$"}
 _SEEN = 400
 
 

@@ -12,6 +12,8 @@ _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
 _SHORTEST_BROKEN = 40  # characters: a shorter paragraph of Word is a line of its own
 _INDENT = 7.0  # points: less is noise, a first line is set in by 28 or 36
 _SHORT = 0.06  # of the width: a line that ends sooner than that before the margin is the last one
+_FULL = 0.8  # of the wrap width: a line that a next word may not have fitted
+_BRIMFUL = 0.9
 _LONGEST_WRAP = 140  # characters: nobody wraps later
 
 
@@ -166,12 +168,16 @@ def _far_below(last: Line, line: Line) -> bool:
 
 
 def _goes_on_text(last: Label, label: Label, edges: Margins) -> bool:
-    """In a text file: no empty line between, and the line before is full or plainly unfinished."""
+    """In a text file: no empty line between, and the line before is full or plainly unfinished.
+
+    A page's end may stand in a sentence, with empty lines around its number.
+    """
+    unfinished = _begins_small(label.text) and not last.text.endswith((".", ":", ";"))
     if label.line.number > last.line.number + 1:
-        return False
-    if _begins_small(label.text):
-        return not last.text.endswith((".", ":"))
+        return unfinished and edges.wrap is not None
     if edges.wrap is None:
-        return not _ended(last.text) and len(last.text) > _LONGEST_WRAP // 2
-    full = len(last.line.span) > 0.8 * edges.wrap
-    return full and not (_ended(last.text) and len(last.line.span) < 0.9 * edges.wrap)
+        long = len(last.text) > _LONGEST_WRAP // 2
+        return unfinished or (long and not _ended(last.text))
+    full = len(last.line.span) > _FULL * edges.wrap
+    ended = _ended(last.text) and len(last.line.span) < _BRIMFUL * edges.wrap
+    return unfinished or (full and not ended)

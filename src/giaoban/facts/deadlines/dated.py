@@ -10,7 +10,7 @@ from giaoban.facts.deadlines.found import Found, Impossible, Stretches
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
 from giaoban.model.policy import Policy
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
 _LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")

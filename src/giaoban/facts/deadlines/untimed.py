@@ -7,7 +7,7 @@ from functools import cache
 from giaoban.facts.deadlines.found import Found, Stretches
 from giaoban.lexicon import Patterns, Row, patterns
 from giaoban.model.notice import Deadline, Relation
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
 _OCCASION = r"(?:phiên họp|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội)"

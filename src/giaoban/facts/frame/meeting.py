@@ -10,7 +10,6 @@ from giaoban.model.draft import MeetingDraft
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.structure.outline import Outline
-from giaoban.structure.passages import joined
 from giaoban.text import clauses, fold, uniform, words
 
 _MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
@@ -29,13 +28,17 @@ Person = tuple[Proven[str], Proven[str] | None]
 
 
 def meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
-    """The meeting that the preamble tells of: its day, who chaired it, and in which office."""
-    whole = joined(one.words for one in outline.preamble)
-    chaired = _chair(whole)
-    day = _meeting_day(whole, chaired[2] if chaired else None, issued)
+    """The meeting that the preamble tells of, None where it tells of none."""
+    told = [one.words for one in outline.preamble]
+    chaired = next(((one, found) for one in told if (found := _chair(one))), None)
+    first = [chaired[0]] if chaired else []
+    near = chaired[1][2] if chaired else None
+    days = (_meeting_day(one, near if one in first else None, issued) for one in (*first, *told))
+    day = next((found for found in days if found), None)
     if chaired is None and day is None:
         return None
-    return MeetingDraft(day, chaired[0] if chaired else None, chaired[1] if chaired else None)
+    name, position, _ = chaired[1] if chaired else (None, None, None)
+    return MeetingDraft(day, name, position)
 
 
 def _meeting_day(

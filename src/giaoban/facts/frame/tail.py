@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from giaoban.facts.frame.people import PERSON
+from giaoban.facts.frame.people import DEGREES, PERSON
 from giaoban.model.draft import SignatureDraft
 from giaoban.model.notice import Capacity
 from giaoban.model.proof import Proven
@@ -98,6 +98,8 @@ def _capacity(line: Label) -> Proven[Capacity]:
 def _signer(tail: Sequence[Label], last: int) -> Proven[str] | None:
     """The first line below the positions that is a person's name."""
     for one in tail[last + 1 :]:
-        if one.kind == "text" and PERSON.fullmatch(one.text.strip()):
-            return _whole(one.words, "frame.signer")
+        degrees = DEGREES.match(one.text)
+        name = one.words.part(degrees.end() if degrees else 0, len(one.text))
+        if one.kind == "text" and PERSON.fullmatch(name.text.strip()):
+            return _whole(name, "frame.signer")
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from giaoban.model.notice import Citation, Deadline, Role, Timing, UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
-from giaoban.names.units import Mention, NameReader
+from giaoban.names.lists import Mention, NameReader
 from giaoban.text import Phrases
 
 

@@ -5,7 +5,7 @@ from giaoban.facts.tasks.context import Context, Told, reference
 from giaoban.facts.tasks.task import role
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import clauses
 
 

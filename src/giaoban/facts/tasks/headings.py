@@ -13,6 +13,7 @@ _RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
 _SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
 _GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
 _LONGEST = 400
+_LONG_SUBJECT = 150
 
 
 def heading(node: Node, context: Context) -> tuple[Passage, Passage | None] | None:
@@ -37,6 +38,9 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     if found is None:
         return None
     head = words.part(0, found.end() - 1)
+    listed = context.reader(words.text).listed(0)
+    if listed and listed[0].unit:
+        return None  # "Các Vụ: Pháp chế, Tổ chức cán bộ …" is one list of names
     if not _names_subject(words.text) and not named_by(context.reader(head.text)):
         return None
     rest = words.text[found.end() :]
@@ -52,9 +56,15 @@ def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
         return None
     if named_by(context.reader(bare)):
         return head, None
-    if text[-1] in ".;," or len(clauses(bare)) > 1 or tells(head, context):
+    if text[-1] in ".;," or _is_sentence(bare) or tells(head, context):
         return None
     return (head, None) if node.children or node.paragraph.bold else None
+
+
+def _is_sentence(text: str) -> bool:
+    """More than one clause; a short subject may hold a semicolon: "Giải ngân; thanh tra"."""
+    found = clauses(text)
+    return len(found) > 1 and (len(text) > _LONG_SUBJECT or text[found[0][1] - 1] != ";")
 
 
 def tells(words: Passage, context: Context) -> bool:

@@ -155,7 +155,7 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     text, children = node.paragraph.words, node.children
     if text.text.endswith(":") and (following or children):
         below = handed(text, context)
-        if below is None and children and _lists_contents(node, context):
+        if below is None and children and _lists_contents(node, told, context):
             _say(section, _with_contents(node), told, context)
             return told
         _introduce(section, text, told, context)
@@ -173,9 +173,13 @@ def _is_numbered(node: Node) -> bool:
     return node.paragraph.marker is not None and node.paragraph.marker.numbered
 
 
-def _lists_contents(node: Node, context: Context) -> bool:
+def _lists_contents(node: Node, told: Told, context: Context) -> bool:
     """A task whose points below name nobody: they are the contents of one piece of work."""
-    return tells(node.paragraph.words, context) and not _name_doers(node.children, context)
+    reader = context.reader(node.paragraph.text)
+    if tells(node.paragraph.words, context):
+        return not _name_doers(node.children, context)
+    acts = [context.reader(child.paragraph.text).is_verb(0) for child in node.children]
+    return told.each_point and reader.is_verb(0) and not any(acts)
 
 
 def _name_doers(points: Sequence[Node], context: Context) -> bool:

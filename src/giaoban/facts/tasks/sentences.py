@@ -9,7 +9,7 @@ from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context, Told
 from giaoban.facts.tasks.handing import giver
 from giaoban.lexicon import phrases
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import clauses, fold
 
 _CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
@@ -47,7 +47,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
 
     `within`: it is a further part of the same sentence.
     """
-    if reader.words and phrases("decisions").longest(reader.words, 0):
+    if reader.words and _is_decision(reader):
         return None if before == "nobody" else "nobody"
     if reader.words and assignment.subject(reader, 0) is not None:
         return "own"
@@ -98,9 +98,18 @@ def _only_names(reader: NameReader) -> bool:
     return bool(names) and names[-1].after == len(reader.words)
 
 
+def _is_decision(reader: NameReader) -> bool:
+    """Does the clause begin with a decision or praise, its own doer before it or not?"""
+    named = reader.listed(0)
+    if named:
+        statement = phrases("statements").longest(reader.words, named[-1].after)
+        return bool(statement and statement[0]["decision"])
+    return phrases("decisions").longest(reader.words, 0) is not None
+
+
 def _work_in_decision(reader: NameReader) -> int | None:
     """The character at which a decision begins to give work."""
-    if not phrases("decisions").longest(reader.words, 0):
+    if not _is_decision(reader):
         return None
     found = giver(reader)
     return reader.words[found.first].start if found and found.first else None

@@ -9,7 +9,7 @@ from giaoban.model.draft import TaskDraft
 from giaoban.model.notice import Role, UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
-from giaoban.names.units import NameReader
+from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
 

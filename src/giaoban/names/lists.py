@@ -1,0 +1,229 @@
+"""Names as they stand in running text: single ones, sets, lists, and lists under one head."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.lexicon import phrases
+from giaoban.names.stretch import SEPARATORS
+from giaoban.names.units import UnitReader
+
+_LONGEST_RELATIVE = 8  # words of a clause that narrows a set
+_SHORTEST_LETTERS = 3
+_BELONGING = {"thuộc", "trực thuộc", "thuộc và trực thuộc"}
+_RELATIVE = {"có", "nơi", "phục"}  # "có dự án đi qua", "nơi có mỏ", "phục vụ Đại hội"
+_LONGEST_KIND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in running text: words `first` to `after` (exclusive), characters `start` to `end`.
+
+    `unit`: the completed name where the text says only part of it ("các Sở: Tài chính"), else
+    None. `group`: a set that names nobody in particular.
+    """
+
+    first: int
+    after: int
+    start: int
+    end: int
+    text: str
+    unit: str | None
+    group: bool
+    rule: str
+
+
+class NameReader(UnitReader):
+    """Reads the names of one text by the index of the word where they begin."""
+
+    def at(self, i: int) -> Mention | None:
+        """The name that begins at word `i`, if one does."""
+        end = self._set(i)
+        if end is not None:
+            return self._mention(i, end, rule="sets.every", group=True)
+        found = self.unit(i)
+        return self._mention(i, found[1], rule=found[0]) if found else None
+
+    def listed(self, i: int, *, called: bool = False) -> list[Mention]:
+        """The names from word `i` on, joined by commas and "và"; none where no name begins.
+
+        `called`: a name must stand here ("phối hợp với …"), so that letters alone are one: VCCI.
+        """
+        found: list[Mention] = []
+        while True:
+            more = self._several(i, found[-1] if found else None, called=called)
+            if not more:
+                return found
+            found += more
+            i = self._past_separator(found[-1].after)
+            if i == found[-1].after:
+                return found
+
+    def _several(self, i: int, last: Mention | None, *, called: bool) -> list[Mention]:
+        """The name or names at word `i`, after the name `last` of the same list."""
+        shared = self._shared(i)
+        if shared:
+            return list(self._each(i, *shared))
+        one = self.at(i) or (self._letters(i) if called else None)
+        if one is None and last and not last.group:
+            one = self._sharing(i, last)
+        return [one] if one else []
+
+    def _letters(self, i: int) -> Mention | None:
+        """A name of capital letters alone: "VCCI"."""
+        word = self.spelled(i, i + 1) if i < len(self.words) else ""
+        if len(word) < _SHORTEST_LETTERS or not word.isalpha() or not word.isupper():
+            return None
+        return self._mention(i, i + 1, rule="names.letters")
+
+    def _mention(
+        self, i: int, after: int, *, rule: str, group: bool = False, unit: str | None = None
+    ) -> Mention:
+        start, end = self.words[i].start, self.words[after - 1].end
+        return Mention(i, after, start, end, self.text[start:end], unit, group, rule)
+
+    def _past_separator(self, i: int) -> int:
+        """The word after ",", "và", ", và", "cùng với" at word `i`; `i` where there is none."""
+        after = i
+        while after < len(self.words) and self.key(after) in SEPARATORS and after - i < 2:
+            after += 1
+        return after + 1 if after > i and self.key(after) == "với" else after
+
+    # -- sets -------------------------------------------------------------------------------
+
+    def _set(self, i: int) -> int | None:
+        """Where the set that begins at word `i` ends: "Trưởng các phòng chuyên môn"."""
+        head = phrases("heads").longest(self.words, i)
+        if head and head[0]["form"] in ("over", "placed"):
+            return self._set(head[1])
+        opened = self._set_part(i, "every")
+        if opened is None or self._shared(i):
+            return None
+        return self._members(opened)
+
+    def _set_part(self, i: int, part: str) -> int | None:
+        found = phrases("sets").longest(self.words, i)
+        return found[1] if found and found[0]["part"] == part else None
+
+    def _members(self, i: int) -> int | None:
+        """Past "phòng chuyên môn, đơn vị trực thuộc Sở" at word `i`."""
+        after = self._member(i)
+        while after is not None:
+            following = self._past_separator(after)
+            if following == after or self.key(after) == ";":
+                return self._narrowed(after)
+            more = self._member(following)
+            if more is None or self._names_unit(following, more):
+                return self._narrowed(after)
+            after = more
+        return None
+
+    def _names_unit(self, i: int, member: int) -> bool:
+        """Is it one unit's name rather than a kind: "các Cục, | Ban Quản lý dự án số 2"?"""
+        found = self.unit(i) if self.capital(i) else None
+        return found is not None and found[1] > member
+
+    def _member(self, i: int) -> int | None:
+        """One kind of member with what narrows it, or with a set again: "lãnh đạo các phòng"."""
+        after = self._set_part(i, "kind")
+        if after is None:
+            return None
+        inner = self._set(after)
+        if inner is not None:
+            return inner
+        after = self._leading(after) or after
+        while (step := self._which(after)) is not None:
+            after = step
+        return self._unknown_kind(after)
+
+    def _unknown_kind(self, i: int) -> int:
+        """Past words that no table knows before a verb: "các đơn vị viễn thông | di dời"."""
+        after = i
+        while after - i < _LONGEST_KIND and not (self.is_boundary(after) or self.capital(after)):
+            after = self.past(after)
+        return after if self.is_predicate(after) else i
+
+    def _which(self, i: int) -> int | None:
+        """Past one narrowing phrase: "liên quan", "trực thuộc Sở", "tỉnh"."""
+        narrowed = self._set_part(i, "which")
+        if narrowed is None:
+            return self.place(i)
+        if self.spelled(i, narrowed) not in _BELONGING:
+            return narrowed
+        return self.place(narrowed) or self.under(narrowed) or narrowed
+
+    def _narrowed(self, i: int) -> int:
+        """Past a clause that says which of a set: "có dự án đi qua", "nơi có mỏ"."""
+        if self.key(i) not in _RELATIVE or self._begins(i, "adverbs"):
+            return i
+        for after in range(i + 2, min(i + _LONGEST_RELATIVE, len(self.words)) + 1):
+            if after == len(self.words) or self._ends_relative(after):
+                return after
+        return i
+
+    def _ends_relative(self, i: int) -> bool:
+        if not self.words[i].key[0].isalnum():
+            return True
+        return self._begins(i, "adverbs") or self.is_predicate(i)
+
+    def _leading(self, i: int) -> int | None:
+        """Past "chủ trì [thực hiện nhiệm vụ …]" where it is part of a noun."""
+        if self.key(i) != "chủ" or self.key(i + 1) != "trì" or self.key(i + 2) in {",", "phối"}:
+            return None
+        work = phrases("objects").longest(self.words, i + 4)
+        if self.key(i + 2) != "thực" or self.key(i + 3) != "hiện" or work is None:
+            return i + 2
+        after = work[1]
+        while after - work[1] < _LONGEST_RELATIVE and not self.is_boundary(after):
+            after += 1
+        return after if self.is_predicate(after) else i + 2
+
+    # -- one head for many ------------------------------------------------------------------
+
+    def _shared(self, i: int) -> tuple[int, int] | None:
+        """For "các Sở: Tài chính, …" at word `i`: the shared head's word and the first field's.
+
+        Officers may stand before: "Chủ tịch UBND các xã: Vĩnh Khê, …".
+        """
+        over = phrases("heads").longest(self.words, i)
+        if over and over[0]["form"] in ("over", "placed"):
+            return self._shared(over[1])
+        opened = self._set_part(i, "every")
+        head = self._shared_head(opened) if opened else None
+        if opened is None or head is None:
+            return None
+        first = head + 1 if self.key(head) == ":" else head
+        return (opened, first) if self.capital(first) and self._is_field(first) else None
+
+    def _shared_head(self, i: int) -> int | None:
+        """Past the word that heads each name of a list: "Sở", "xã"."""
+        head = phrases("heads").longest(self.words, i)
+        if head and head[0]["form"] in ("named", "local"):
+            return head[1]
+        return None
+
+    def _is_field(self, i: int) -> bool:
+        """Not a unit's own name, though a field may begin like one: "Tổ chức cán bộ"."""
+        return self.field(i) is not None or not self.is_head(i)
+
+    def _each(self, start: int, head: int, first: int) -> Iterator[Mention]:
+        """A mention for each field under one head, its unit completed."""
+        over = self.spelled(start, head - 1) + " " if head - 1 > start else ""
+        shared = over + self.spelled(head, first).rstrip(": ")
+        i = first
+        while self.capital(i) and self._is_field(i):
+            end = self.part(i)
+            unit = f"{shared[0].upper()}{shared[1:]} {self.spelled(i, end)}"
+            yield self._mention(i, end, rule="heads.shared", unit=unit)
+            i = self._past_separator(end)
+            if i == end:
+                return
+
+    def _sharing(self, i: int, last: Mention) -> Mention | None:
+        """A place after another one's unit: "UBND phường Đông Khê, | An Trạch"."""
+        after = self.proper(i)
+        levels = [k for k in range(last.first, last.after) if self.is_level(k)]
+        if after == i or not levels or levels[-1] + 1 >= last.after:
+            return None
+        head = self.spelled(last.first, levels[-1] + 1)
+        unit = f"{head} {self.spelled(i, after)}"
+        return self._mention(i, after, rule="heads.shared", unit=unit)

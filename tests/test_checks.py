@@ -1,0 +1,76 @@
+"""Each finding: a notice that has it, and one that has not."""
+
+import pytest
+
+from giaoban import parse
+from giaoban.model.reading import Issue
+from typed import codes, notice, read
+
+GOOD = ("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/4/2021.")
+WORK = "xây dựng thuyết minh đề tài trồng thử nghiệm cây dược liệu dưới tán rừng"
+HAVE = {
+    "not-a-notice": "Hôm nay trời nắng.\n",
+    "no-tasks": notice("1. Đánh giá chung", "Ghi nhận sự cố gắng của các phòng."),
+    "year-inferred": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/4."),
+    "impossible-date": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 31/4/2021."),
+    "joint-without-lead": notice(
+        "1. Phòng Quản lý khoa học",
+        f"- Phối hợp với Thanh tra Sở {WORK}.",
+        "2. Thanh tra Sở",
+        f"- Phối hợp với Phòng Quản lý khoa học {WORK}.",
+    ),
+    "joint-two-leads": notice(
+        "1. Phòng Quản lý khoa học",
+        f"- Chủ trì, phối hợp với Thanh tra Sở {WORK}.",
+        "2. Thanh tra Sở",
+        f"- Chủ trì, phối hợp với Phòng Quản lý khoa học {WORK}.",
+    ),
+}
+
+
+def issues(text: str, code: str) -> list[Issue]:
+    return [one for one in parse(text.encode()).issues if one.code == code]
+
+
+def test_a_plain_notice_has_no_finding() -> None:
+    assert codes(read(*GOOD)) == []
+
+
+@pytest.mark.parametrize("code", HAVE)
+def test_a_notice_that_has_it_is_told_once(code: str) -> None:
+    assert len(issues(HAVE[code], code)) == 1
+
+
+@pytest.mark.parametrize("code", HAVE)
+def test_a_finding_is_told_of_no_other_notice(code: str) -> None:
+    others = [text for other, text in HAVE.items() if other != code]
+    if code == "no-tasks":
+        others.remove(HAVE["not-a-notice"])
+    assert [text for text in others if issues(text, code)] == []
+
+
+def test_an_inferred_year_is_told_where_it_stands() -> None:
+    text = HAVE["year-inferred"]
+    (issue,) = issues(text, "year-inferred")
+    assert issue.parameters == {"task": "1.1", "text": "trước ngày 15/4"}
+    assert issue.at == "/sections/0/tasks/0/deadlines/0"
+    assert [text[place.start : place.end] for place in issue.spans] == ["trước ngày 15/4"]
+
+
+def test_an_impossible_day_is_told_where_it_stands() -> None:
+    text = HAVE["impossible-date"]
+    (issue,) = issues(text, "impossible-date")
+    assert [text[place.start : place.end] for place in issue.spans] == ["ngày 31/4/2021"]
+
+
+def test_a_task_without_a_doer_is_told() -> None:
+    reading = read("1. Một số nhiệm vụ khác", "- Rà soát hồ sơ.")
+    assert [(one.code, one.parameters) for one in reading.issues] == [
+        ("no-assignee", {"task": "1.1"})
+    ]
+
+
+def test_a_letter_is_no_notice_and_is_read_all_the_same() -> None:
+    reading = parse("Kính thưa các anh chị, hôm nay trời nắng.\n".encode())
+    assert codes(reading) == ["not-a-notice", "no-tasks"]
+    assert reading.coverage.unassigned == ()

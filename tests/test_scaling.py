@@ -1,0 +1,89 @@
+"""A text of any shape takes time in proportion to its length.
+
+Each shape is read twice in a process of its own, the second time twice as long. Of time only this
+is asserted: that the process ends, and that twice the text does not take far more than twice the
+time where it takes any to speak of.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import sys, time
+from giaoban import parse
+
+shape, count = sys.argv[1], int(sys.argv[2])
+shapes = {
+    "digits": lambda n: "1" * n,
+    "slashes": lambda n: "/" * n,
+    "dates": lambda n: "1/" * (n // 2),
+    "brackets": lambda n: "(" * n,
+    "blanks": lambda n: "a" + " " * n + "b",
+    "marks": lambda n: "a" + "\\u0301" * n,
+    "capitals": lambda n: "A" * n,
+    "one word": lambda n: "a" * n,
+    "months": lambda n: "tháng " * (n // 6),
+    "before": lambda n: "trước " * (n // 6),
+    "blank lines": lambda n: "a" + "\\n" * n + "b",
+    "stops": lambda n: "a. " * (n // 3),
+    "semicolons": lambda n: "a;" * (n // 2),
+    "dashes": lambda n: "- a\\n" * (n // 4),
+    "numbered": lambda n: "\\n".join(f"{i}. a" for i in range(n // 8)),
+    "deeper": lambda n: "1. a\\na) b\\n- c\\n+ d\\n" * (n // 20),
+    "giving": lambda n: "Giao Sở " * (n // 8),
+    "given": lambda n: "Giao Sở Tài chính rà soát. " * (n // 27),
+    "partners": lambda n: "phối hợp với Sở Tài chính, " * (n // 27),
+    "sets": lambda n: "các phòng, " * (n // 11),
+    "numbers": lambda n: "số 12/QĐ-UBND ngày 01/3/2021, " * (n // 30),
+    "groups": lambda n: "12/" + "A-" * (n // 2),
+    "deadlines": lambda n: "trước ngày 15/3/2021; " * (n // 22),
+    "events": lambda n: "sau khi có ý kiến, " * (n // 19),
+    "every": lambda n: "hằng tháng " * (n // 11),
+    "words": lambda n: "rà soát hồ sơ của đơn vị " * (n // 25),
+    "recipients": lambda n: "Nơi nhận:\\n" + "- A;\\n" * (n // 5),
+    "header": lambda n: "SỞ A\\n" * (n // 5),
+    "title": lambda n: "THÔNG BÁO\\n" + "Về việc a b c\\n" * (n // 14),
+    "table": lambda n: "| a | b |\\n" * (n // 10),
+    "stars": lambda n: "*" * n,
+    "emphasis": lambda n: "*a* " * (n // 4),
+    "colons": lambda n: "a: " * (n // 3),
+}
+parse("THÔNG BÁO".encode())
+for size in (count, 2 * count):
+    data = ("1. Văn phòng Sở\\n\\n- " + shapes[shape](size)).encode()
+    began = time.process_time()
+    parse(data)
+    print(time.process_time() - began)
+"""
+SHAPES = [line.split('"')[1] for line in PROGRAM.splitlines() if ": lambda n:" in line]
+CHARACTERS = 20_000
+SECONDS = 60
+SLOW = 0.5
+"""Seconds below which a time is noise."""
+
+FAR_MORE = 3.0
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_the_text_takes_about_twice_the_time(shape: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, shape, str(CHARACTERS)],
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    once, twice = map(float, run.stdout.split())
+    assert twice < SLOW or twice < FAR_MORE * once
+
+
+def test_a_line_of_many_words_is_read() -> None:
+    program = "from giaoban import parse; parse(('rà soát hồ sơ ' * 50_000).encode())"
+    subprocess.run([sys.executable, "-c", program], timeout=SECONDS, check=True)
+
+
+def test_a_megabyte_of_digits_is_read() -> None:
+    program = "from giaoban import parse; parse(b'1' * 1_000_000)"
+    subprocess.run([sys.executable, "-c", program], timeout=SECONDS, check=True)
