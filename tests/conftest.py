@@ -44,7 +44,8 @@ def _keeps_contract(document: Document) -> None:
         assert not text[end : line.span.start].strip(), "words between lines"
         assert line.span.of(text) == line.span.of(text).strip()
         end = line.span.end
-        assert line.number == text.count("\n", 0, line.runs[0].span.start) + 1
+        first = line.runs[0].span if line.runs else line.span
+        assert line.number == text.count("\n", 0, first.start) + 1
         spans = sorted([*(run.span for run in line.runs), *line.marks])
         at = line.span.start
         for span in spans:

@@ -158,13 +158,11 @@ def _begins_with_place(rest: Key) -> bool:
 
 
 def _without_address(name: str) -> str:
-    """An officer without the word of address: "đồng chí | Phó Giám đốc"; a person keeps it."""
+    """A person without the word of address: "đồng chí | Phó Giám đốc Sở"."""
     found = phrases("heads").longest(words(name), 0)
     if found is None or found[0]["form"] != "name":
         return name
-    rest = name[words(name)[found[1] - 1].end :].strip()
-    office = phrases("heads").longest(words(rest), 0)
-    return rest if office else name
+    return name[words(name)[found[1] - 1].end :].strip() or name
 
 
 def _without_acronym(name: str) -> str:

@@ -163,12 +163,29 @@ _ABBREVIATED = re.compile(
 )
 
 
+_BRACKETED = re.compile(r"\([^()]{0,400}\)")
+
+
+class _Stretches:
+    """Matches in order, asked in order whether one holds an offset."""
+
+    def __init__(self, matches: Iterator[re.Match[str]]) -> None:
+        self._matches = matches
+        self._end = self._start = -1
+
+    def hold(self, offset: int) -> bool:
+        while self._end <= offset and (found := next(self._matches, None)):
+            self._start, self._end = found.span()
+        return self._start <= offset < self._end
+
+
 def clauses(text: str) -> list[tuple[int, int]]:
     """Sentences, and the parts of one between semicolons: stretches that cover `text`, in order."""
     found: list[tuple[int, int]] = []
     start = 0
+    bracketed = _Stretches(_BRACKETED.finditer(text))
     for stop in _STOP.finditer(text):
-        if stop[0] != ";" and not _ends_sentence(text, stop):
+        if bracketed.hold(stop.start()) or (stop[0] != ";" and not _ends_sentence(text, stop)):
             continue
         found.append((start, stop.end()))
         start = stop.end()

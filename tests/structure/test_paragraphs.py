@@ -44,9 +44,9 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_an_empty_line_ends_a_paragraph() -> None:
-    assert joined("Rà soát hồ sơ của các\n\nphòng chuyên môn") == [
-        "Rà soát hồ sơ của các",
-        "phòng chuyên môn",
+    assert joined("Rà soát hồ sơ của các phòng\n\nTổng hợp kết quả") == [
+        "Rà soát hồ sơ của các phòng",
+        "Tổng hợp kết quả",
     ]
 
 

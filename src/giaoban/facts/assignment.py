@@ -52,6 +52,21 @@ def subject(reader: NameReader, start: int, *, told: bool = True) -> Subject | N
         later = _told(reader, _past_connectors(reader, at), told)
         if later:
             return later
+    return _passive(reader, i)
+
+
+def _passive(reader: NameReader, i: int) -> Subject | None:
+    """Those by whom a thing is done: "Kế hoạch … do | Sở Xây dựng chủ trì tham mưu"."""
+    thing = phrases("things").longest(reader.words, i) is not None
+    for at in range(i, min(i + _LEADING_CLAUSE, len(reader.words))):
+        if reader.words[at].key in ".;:":
+            return None
+        if reader.words[at].key != "do" and not (thing and reader.words[at].key == "giao"):
+            continue
+        mentions = reader.listed(at + 1)
+        cue = reader.cue(mentions[-1].after) if mentions else None
+        if cue and cue[0]["means"] == "lead":
+            return Subject(tuple(mentions), mentions[-1].after, at, "assignment.passive")
     return None
 
 
@@ -73,7 +88,7 @@ def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     statement = phrases("statements").longest(reader.words, i)
     if told and statement and (not statement[0]["state"] or last.rule == _STATE):
         return False
-    if reader.is_predicate(i):
+    if reader.is_predicate(i) or phrases("between").longest(reader.words, i):
         return True
     full = not last.group and last.after - last.first > _BARE
     return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()

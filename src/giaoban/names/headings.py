@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from giaoban.names.lists import Mention, NameReader
 
+_LONGEST_NAME = 14  # words
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
@@ -19,6 +20,13 @@ def named_by(reader: NameReader) -> list[Mention]:
     return _with_rest(reader, units, rest) if start == 0 else []
 
 
+def _acts(reader: NameReader, rest: int) -> bool:
+    """Do the words after a name say what it does, rather than how it goes on: "Việc làm - …"?"""
+    cue = reader.cue(rest)
+    told = cue is not None and not cue[0]["compound"]
+    return told or len(reader.words) > _LONGEST_NAME or reader.is_adverb(rest)
+
+
 def _past_giving(reader: NameReader) -> int:
     """Past "Giao", "Đối với" at the beginning."""
     cue = reader.cue(0)
@@ -29,10 +37,10 @@ def _past_giving(reader: NameReader) -> int:
 
 def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Mention]:
     """A heading that is a name throughout: "UBND các xã, phường | có cụm công nghiệp"."""
-    if any(not word.key[0].isalnum() for word in reader.words[rest:]):
+    if any(not word.key[0].isalnum() and word.key != "-" for word in reader.words[rest:]):
         return []
-    narrowed = reader.words[rest].key in _NARROWING
-    if not narrowed and (units[-1].group or reader.is_predicate(rest)):
+    narrowed = reader.words[rest].key in _NARROWING and units[-1].group
+    if not narrowed and (units[-1].group or _acts(reader, rest)):
         return []
     last = units[-1]
     text = reader.text[last.start :]

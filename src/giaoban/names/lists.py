@@ -111,7 +111,7 @@ class NameReader(UnitReader):
             following = self._past_separator(after)
             if following == after or self.key(after) == ";":
                 return self._narrowed(after)
-            more = self._member(following)
+            more = self._member(following) or self._set_part(following, "which")
             if more is None or self._names_unit(following, more):
                 return self._narrowed(after)
             after = more
@@ -127,6 +127,8 @@ class NameReader(UnitReader):
         after = self._set_part(i, "kind")
         if after is None:
             return None
+        if self.key(after - 2) == "đồng":  # "các đồng chí | trưởng khoa"
+            after = self._set_part(after, "kind") or after
         inner = self._set(after)
         if inner is not None:
             return inner

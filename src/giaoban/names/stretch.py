@@ -81,6 +81,10 @@ class Stretch:
             return verb[0].id != "verbs.link"
         return self._begins(i, "adverbs", "cues")
 
+    def is_adverb(self, i: int) -> bool:
+        """Does an adverb that stands before verbs begin at word `i`?"""
+        return self._begins(i, "adverbs")
+
     def is_verb(self, i: int) -> bool:
         """Does a verb begin at word `i`, small or at the head of a sentence?"""
         found = phrases("verbs").longest(self.words, i)

@@ -90,9 +90,19 @@ class UnitReader(Stretch):
             case "placed":
                 return self.place(h) or self._bare(i, h)
             case "over":
-                return self.place(h) or self.under(h) or self._named(row, i, h)
+                charge = self._in_charge(h) if row["person"] else None
+                return charge or self.place(h) or self.under(h) or self._named(row, i, h)
             case _:
                 return self._named(row, i, h)
+
+    def _in_charge(self, h: int) -> int | None:
+        """Past "phụ trách chuyên môn" after an officer, where a verb follows."""
+        if self.key(h) != "phụ" or self.key(h + 1) != "trách":
+            return None
+        after = h + 2
+        while after - h < _LONGEST_SMALL_TAIL and not self.is_boundary(after):
+            after = self.past(after)
+        return after if self.is_predicate(after) else None
 
     def _named(self, row: Row, i: int, h: int) -> int | None:
         end = self.tail(h)
@@ -112,15 +122,17 @@ class UnitReader(Stretch):
     def _small_field(self, h: int) -> int | None:
         """Past a field in small letters after a longer head: "Ban QLDA | giao thông"."""
         after = h
-        while after - h < _LONGEST_SMALL_TAIL and not self.is_boundary(after):
-            if self.capital(after):
+        while after - h < _LONGEST_SMALL_TAIL:
+            known = self.field(after)
+            if known is None and (self.is_boundary(after) or self.is_level(after)):
+                break
+            if known is None and self.capital(after):
                 after = self.proper(after)
                 break
-            after = self.past(after)
-        return after if after > h and (self.is_predicate(after) or self._stops(after)) else None
-
-    def _stops(self, i: int) -> bool:
-        return i >= len(self.words) or not self.words[i].key[0].isalnum() or self.key(i) == "và"
+            after = known or self.past(after)
+        plain = self.is_predicate(after) or self.place(after) is not None
+        ends = plain or after == len(self.words) or self.capital(after - 1) or known is not None
+        return (self.place(after) or after) if after > h and ends else None
 
     def _personal(self, h: int) -> int | None:
         """After "đồng chí": a name in capitals, or an office."""
@@ -130,7 +142,13 @@ class UnitReader(Stretch):
         after = h
         while after - h < _LONGEST_NAME and self.capital(after) and self.key(after).isalpha():
             after += 1
-        return after if after > h else None
+        return self._office_after(after) if after > h else None
+
+    def _office_after(self, i: int) -> int:
+        """Past the office of a person: "đồng chí Lê Văn An | - Phó Giám đốc Sở"."""
+        head = phrases("heads").longest(self.words, i + 1) if self.key(i) in {"-", ","} else None
+        office = self.unit(i + 1) if head and head[0]["person"] and self.capital(i + 1) else None
+        return office[1] if office else i
 
     def _acronym(self, end: int) -> int:
         """Past "(VCCI)" right after a name."""
@@ -166,7 +184,7 @@ class UnitReader(Stretch):
     def field(self, i: int) -> int | None:
         """Past a known field at word `i`."""
         found = phrases("fields").longest(self.words, i)
-        return found[1] if found and (self.capital(i) or found[0].id == "fields.centre") else None
+        return found[1] if found and (self.capital(i) or found[0]["small"]) else None
 
     def _capitals(self, i: int) -> int | None:
         """A word with a capital and the small letters that belong to it: "Quản | lý khoa học"."""
@@ -180,8 +198,12 @@ class UnitReader(Stretch):
         return after
 
     def _ends_word(self, i: int) -> bool:
-        """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì"."""
+        """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì",
+        "Hồi sức tích cực - Chống độc"."""
         if not self.is_boundary(i):
+            return False
+        adverb = phrases("adverbs").longest(self.words, i)
+        if adverb and self.key(adverb[1]) == "-":
             return False
         verb = phrases("verbs").longest(self.words, i)
         cue = self.cue(verb[1]) if verb and verb[0].id == "verbs.do" else None

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from giaoban.facts import dates
 from giaoban.lexicon import phrases
@@ -19,6 +20,7 @@ _NUMBER_LINE = re.compile(r"số\s*:?\s*")
 _PLACE = re.compile(r"[,\s]*ngày(?:\s|$)")
 _DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
 _SUBJECT = re.compile(r"v/v\s*:?\s*|về việc\s*:?\s*")
+_RANGE = re.compile(r"\s*(?:đến hết|đến|tới|-)\s*")
 _BRIEFING = re.compile(r"giao ban|công tác|nhiệm vụ|triển khai")
 _LEVELS = {"cấp", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
 
@@ -133,6 +135,9 @@ def period(outline: Outline) -> Proven[Period] | None:
     if outline.title is None:
         return None
     text = outline.title.text
+    whole = _from_to(text)
+    if whole:
+        return Proven(whole[0], "frame.period", outline.title.origin(*whole[1]))
     named = [m for m in dates.scan(text) if m.value.unit in ("month", "quarter") and m.value.year]
     if not named or not _BRIEFING.search(fold(text[: named[-1].start])):
         return None
@@ -141,3 +146,16 @@ def period(outline: Outline) -> Proven[Period] | None:
         return None
     spans = outline.title.origin(named[-1].start, named[-1].end)
     return Proven(Period(start=days.start, end=days.end), "frame.period", spans)
+
+
+def _from_to(text: str) -> tuple[Period, tuple[int, int]] | None:
+    """The days of a week's briefing: "tuần 32 (từ ngày 04/8 đến ngày 10/8/2025)"."""
+    found = [m for m in dates.scan(text) if m.value.unit == "day"]
+    for first, last in pairwise(found):
+        if not _RANGE.fullmatch(fold(text[first.end : last.start])):
+            continue
+        end = dates.resolve(last.value, None)
+        start = dates.resolve(first.value, end.end if end else None)
+        if start and end and start.start <= end.end:
+            return Period(start=start.start, end=end.end), (first.start, last.end)
+    return None

@@ -49,6 +49,7 @@ def _goes_on(last: Label, one: Label) -> bool:
 
 
 def archive(tail: Sequence[Label]) -> Proven[str] | None:
+    """Where copies are kept: the words after "Lưu:", without the stop at their end."""
     line = next((one for one in tail if one.kind == "archive"), None)
     if line is None:
         return None
