@@ -5,6 +5,7 @@ from dataclasses import replace
 from giaoban.names.lists import Mention, NameReader
 
 _LONGEST_NAME = 14  # words
+_NO_OBJECT = 2  # words: a verb alone, so part of the name: "Phòng Người có công"
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
@@ -24,7 +25,10 @@ def _acts(reader: NameReader, rest: int) -> bool:
     """Do the words after a name say what it does, rather than how it goes on: "Việc làm - …"?"""
     cue = reader.cue(rest)
     told = cue is not None and not cue[0]["compound"]
-    return told or len(reader.words) > _LONGEST_NAME or reader.is_adverb(rest)
+    if told or len(reader.words) > _LONGEST_NAME or reader.is_adverb(rest):
+        return True
+    named_on = any(reader.capital(i) for i in range(rest, len(reader.words)))
+    return reader.is_predicate(rest) and not named_on and len(reader.words) - rest > _NO_OBJECT
 
 
 def _past_giving(reader: NameReader) -> int:

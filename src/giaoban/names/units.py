@@ -211,7 +211,7 @@ class UnitReader(Stretch):
 
     def _joined(self, i: int, h: int) -> int | None:
         """Past "và", "-" between two parts of one name, and past a comma within one."""
-        if i == h or not self.capital(i + 1) or self.is_head(i + 1):
+        if not self.capital(i + 1) or self.is_head(i + 1) or (i == h and self.key(i) != "-"):
             return None
         if self.key(i) in _JOINERS:
             return i + 1

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from giaoban.facts import dates
 from giaoban.facts.frame.people import PERSON, PERSON_IN_OFFICE
@@ -14,7 +15,7 @@ from giaoban.text import clauses, fold, uniform, words
 
 _MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
 _OPENING_DAY = re.compile(
-    r"^\W*$|(?:sáng|chiều|tối|vào|trong|họp|ban|việc|nghị)\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
+    r"(?:^|,)\W*$|(?:sáng|chiều|tối|vào|trong|họp|ban|việc|nghị)\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
 )
 _CHAIRED = re.compile(r"(?:đã\s+)?chủ trì")
 _COMRADE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s+")
@@ -44,29 +45,26 @@ def meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
 def _meeting_day(
     whole: Passage, chaired: int | None, issued: dt.date | None
 ) -> Proven[dt.date] | None:
-    """The day that opens the first sentence about a meeting or the one with "chủ trì"."""
-    folded = fold(whole.text)
+    """The day of the meeting: the last one before "chủ trì", else the first of a meeting."""
     for low, high in clauses(whole.text):
-        if _MEETING.search(folded, low, high) or (chaired is not None and low <= chaired < high):
-            day = _opening_day(whole, folded, (low, high), issued)
-            if day:
-                return day
+        here = chaired is not None and low <= chaired < high
+        if here or _MEETING.search(fold(whole.text[low:high])):
+            days = list(_days(whole, low, chaired if here and chaired else high, issued))
+            if days:
+                return days[-1] if here else days[0]
     return None
 
 
-def _opening_day(
-    whole: Passage, folded: str, sentence: tuple[int, int], issued: dt.date | None
-) -> Proven[dt.date] | None:
-    """A day at the head of a sentence, or right after the words for the meeting."""
-    low, high = sentence
+def _days(whole: Passage, low: int, high: int, issued: dt.date | None) -> Iterator[Proven[dt.date]]:
+    """Days that open a clause of a sentence, as the day of a meeting does."""
+    folded = fold(whole.text[low:high])
     for moment in dates.scan(whole.text[low:high]):
         if moment.value.unit != "day" or moment.value.bare:
             continue
         days = dates.resolve(moment.value, issued)
-        if days and _OPENING_DAY.search(folded[low : low + moment.start]):
+        if days and _OPENING_DAY.search(folded[: moment.start]):
             spans = whole.origin(low + moment.start, low + moment.end)
-            return Proven(days.start, "frame.meeting", spans)
-    return None
+            yield Proven(days.start, "frame.meeting", spans)
 
 
 def _chair(whole: Passage) -> tuple[Proven[str], Proven[str] | None, int] | None:

@@ -4,6 +4,7 @@ import re
 
 from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context
+from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
 from giaoban.structure.outline import Node
@@ -41,10 +42,18 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     listed = context.reader(words.text).listed(0)
     if listed and listed[0].unit:
         return None  # "Các Vụ: Pháp chế, Tổ chức cán bộ …" is one list of names
-    if not _names_subject(words.text) and not named_by(context.reader(head.text)):
-        return None
-    rest = words.text[found.end() :]
-    return head, words.part(found.end() + len(rest) - len(rest.lstrip()), len(words.text))
+    text = words.text[found.end() :]
+    rest = words.part(found.end() + len(text) - len(text.lstrip()), len(words.text))
+    subject = _names_subject(words.text) or named_by(context.reader(head.text))
+    if subject or (not tells(head, context) and _gives(rest, context)):
+        return head, rest
+    return None
+
+
+def _gives(rest: Passage, context: Context) -> bool:
+    """Do the words after a colon give work or decide: "…: | Yêu cầu Công ty …"?"""
+    reader = context.reader(rest.text)
+    return tells(rest, context) or phrases("decisions").longest(reader.words, 0) is not None
 
 
 def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
