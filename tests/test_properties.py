@@ -18,7 +18,8 @@ from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.model.reading import Reading
 from giaoban.readers import load
 from giaoban.readers import read as open_document
-from giaoban.structure.outline import nodes, outline
+from giaoban.structure.outline import outline
+from giaoban.structure.tree import nodes
 from giaoban.text import uniform
 from typed import notice, sections, tasks
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.text import Phrases, clauses, clean, fold, unaccented, uniform, words
+from giaoban.text import Phrases, clauses, clean, fold, uniform, words
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -70,13 +70,6 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 
 def test_the_tone_of_a_word_with_qu_stays_in_its_place() -> None:
     assert fold("quý") == "quý"
-
-
-@pytest.mark.parametrize(
-    ("text", "bare"), [("Sở Tài chính", "so tai chinh"), ("ĐẤT ĐỎ", "dat do"), ("Ưu", "uu")]
-)
-def test_letters_without_accents_are_what_people_type(text: str, bare: str) -> None:
-    assert unaccented(text) == bare
 
 
 def test_words_are_syllables_codes_and_marks() -> None:

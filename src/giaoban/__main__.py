@@ -1,5 +1,7 @@
 """The door from the shell: `giaoban …` and `python -m giaoban …`."""
 
+import gc
+import os
 import sys
 from io import TextIOWrapper
 from typing import TextIO
@@ -15,6 +17,9 @@ def main() -> None:
     if words in (["--version"], ["-V"]):  # before anything slow is imported
         sys.stdout.write(f"giaoban {__version__}\n")
         return
+    # A call is short: a collection of what is still in use costs more than it frees.
+    gc.set_threshold(100_000, 50, 50)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none are ours; looking is slow
     from giaoban.cli.boundary import run  # noqa: PLC0415
 
     sys.exit(run(words))

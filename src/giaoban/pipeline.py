@@ -15,7 +15,8 @@ from giaoban.model.reading import Coverage, Evidence, Issue, Place, Reading, Sou
 from giaoban.model.source import Box, Document, Finding, Line, Span
 from giaoban.names.aliases import aliases
 from giaoban.resolve import resolve
-from giaoban.structure.outline import Outline, nodes, outline
+from giaoban.structure.outline import Outline, outline
+from giaoban.structure.tree import Node, nodes
 
 
 def parse(
@@ -93,13 +94,23 @@ def _frame_spans(parts: Outline) -> Iterator[Span]:
         yield label.line.span
     if parts.type_line:
         yield parts.type_line.line.span
-    for paragraph in (*parts.preamble, *parts.closing, *parts.annex):
+    opened = (paragraph for annex in parts.annexes for paragraph in annex.opening)
+    for paragraph in (*parts.preamble, *parts.closing, *opened):
         yield from paragraph.spans
+    for node in _all_nodes(parts):
+        if node.paragraph.table:
+            yield from node.paragraph.spans
+
+
+def _all_nodes(parts: Outline) -> Iterator[Node]:
+    yield from nodes(parts.body)
+    for annex in parts.annexes:
+        yield from nodes(annex.body)
 
 
 def _marker_spans(parts: Outline) -> Iterator[Span]:
     """The numbers and bullets before the words of each point."""
-    for node in nodes(parts.body):
+    for node in _all_nodes(parts):
         paragraph = node.paragraph
         if paragraph.words.pieces:
             yield Span(paragraph.spans[0].start, paragraph.words.pieces[0][1])

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
 LONGEST_MARK_RUN = 30
 """Combining marks in a row that are kept (UAX #15, stream-safe text): normalising is quadratic."""
@@ -88,8 +88,7 @@ def fold(text: str) -> str:
     return _NEW_TONE.sub(lambda found: _TONE_PLACE[found[0]], lower)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a mark of punctuation; `key` is folded."""
 
     start: int
@@ -98,18 +97,20 @@ class Word:
 
 
 _WORD = re.compile(r"\w+(?:[&.-]\w+)*|[^\w\s]")
+_SHORT = 4000
+"""Characters up to which a text's words are kept for the next question about it."""
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> Sequence[Word]:
     """Syllables, codes such as KH&CN or 257/TB-SKHCN in parts, and single marks of punctuation."""
-    folded = fold(text)
-    return [Word(found.start(), found.end(), found[0]) for found in _WORD.finditer(folded)]
+    return _kept_words(text) if len(text) <= _SHORT else _words(text)
 
 
-def unaccented(text: str) -> str:
-    """Letters without tone, roof and bar, folded: for people who type "so tai chinh"."""
-    bare = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in bare if not unicodedata.combining(c)).replace("đ", "d")
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(Word(*found.span(), found[0]) for found in _WORD.finditer(fold(text)))
+
+
+_kept_words = lru_cache(maxsize=256)(_words)
 
 
 T = TypeVar("T")
@@ -129,8 +130,8 @@ class Phrases(Generic[T]):
         self._root: dict[str, Any] = {}
         for spelling, meaning in pairs:
             node = self._root
-            for word in words(spelling):
-                node = node.setdefault(word.key, {})
+            for word in _WORD.findall(fold(spelling)):
+                node = node.setdefault(word, {})
             node.setdefault(self._MEANING, meaning)
 
     def longest(self, sequence: Sequence[Word], at: int) -> tuple[T, int] | None:

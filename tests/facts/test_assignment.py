@@ -234,6 +234,13 @@ def test_a_line_that_tells_a_part_gives_it_to_the_points_below() -> None:
     ] * 2
 
 
+@pytest.mark.parametrize("colon", [":", " :"])
+def test_a_run_in_heading_ends_before_its_colon(colon: str) -> None:
+    (section,) = sections(read(f"1. Về dự toán{colon} Sở Tài chính rà soát hồ sơ."))
+    assert section.heading == "Về dự toán"
+    assert [one.text for one in section.tasks] == ["Sở Tài chính rà soát hồ sơ."]
+
+
 def test_the_closing_sentence_gives_no_task() -> None:
     closing = (
         "Yêu cầu các phòng, đơn vị nghiêm túc triển khai thực hiện các nội dung tại Thông báo này"

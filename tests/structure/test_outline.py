@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.readers import read
-from giaoban.structure.outline import Node, Outline, nodes, outline
+from giaoban.structure.outline import Outline, outline
+from giaoban.structure.tree import Node, nodes
 from typed import CLOSING, HEAD, OPENING, TAIL, notice
 
 LINES = [line for line in notice("1. Văn phòng Sở", "- Rà soát.").splitlines() if line.strip()]

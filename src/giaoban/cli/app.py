@@ -22,6 +22,7 @@ EXAMPLES = """\b
 Examples:
   giaoban parse thang3.docx            what the notice says, to read
   giaoban parse thang3.pdf --json      the same for a program
+
 \b
 Exit codes: 0 done · 2 the call is wrong · 3 some files could not be read, the others were done ·
 4 an optional part is missing · 70 our own fault · 130 interrupted."""

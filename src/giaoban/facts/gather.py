@@ -7,15 +7,16 @@ from dataclasses import replace
 from giaoban.facts import citations, deadlines, tasks
 from giaoban.facts.frame import frame
 from giaoban.model.draft import FrameDraft, NoticeDraft
-from giaoban.model.notice import Citation
+from giaoban.model.notice import Citation, Deadline
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding, Passage
 from giaoban.names.aliases import aliases
 from giaoban.names.headings import named_by
 from giaoban.names.lists import NameReader
-from giaoban.structure.outline import Outline, nodes
+from giaoban.structure.outline import Outline
 from giaoban.structure.passages import joined
+from giaoban.structure.tree import nodes
 from giaoban.text import Phrases, fold
 
 
@@ -44,7 +45,12 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
             tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in cited),
         )
 
-    sections = tasks.sections(outline, tasks.Context(_own_names(outline), details))
+    def limits(words: Passage) -> tuple[Proven[Deadline], ...]:
+        found, _ = deadlines.find(words.text, reference, policy, labelled=True)
+        return tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found)
+
+    context = tasks.Context(_own_names(outline), details, limits)
+    sections = tasks.sections(outline, context)
     grounds = tuple(_preamble_citations(outline))
     return NoticeDraft(replace(around, citations=grounds), sections), findings
 

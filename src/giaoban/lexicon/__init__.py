@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -37,7 +37,7 @@ class Row:
 @cache
 def table(name: str) -> tuple[Row, ...]:
     """The rows of `lexicon/<name>.toml` in order; ids read "<name>.<id>"."""
-    raw = resources.files(__name__).joinpath(f"{name}.toml").read_text("utf-8")
+    raw = Path(__file__).with_name(f"{name}.toml").read_text("utf-8")
     return tuple(_row(name, entry) for entry in tomllib.loads(raw)["row"])
 
 

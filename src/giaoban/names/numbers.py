@@ -102,7 +102,9 @@ def type_name(code: str | None) -> str | None:
 
 def type_named(words: str) -> str | None:
     """The kind of document that words name in full: "THÔNG BÁO" → Thông báo."""
-    key = " ".join(fold(words).split())
-    return next(
-        (row["name"] for row in table("types") for say in row.say if fold(say) == key), None
-    )
+    return _names().get(" ".join(fold(words).split()))
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {fold(say): row["name"] for row in table("types") for say in row.say}

@@ -1,7 +1,8 @@
 """JSON for machines: the keys of `docs/json.md` in their order, UTF-8, ISO dates."""
 
-import json
 from collections.abc import Sequence
+
+from pydantic_core import to_json
 
 from giaoban.model.reading import SCHEMA, Issue, Reading
 from giaoban.out.manner import Manner
@@ -42,5 +43,5 @@ def _issue(issue: Issue, manner: Manner) -> dict[str, object]:
 
 def _text(value: object, indent: int | None) -> str:
     """Only characters that a terminal would obey are \\u-escaped; they stand in strings only."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    text = to_json(value, indent=indent).decode("utf-8")
     return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -4,16 +4,19 @@ Guarantees for any input: every line of the document is in exactly one part, in 
 nowhere is body; the body is a tree whose nodes are paragraphs.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from giaoban.lexicon import Patterns, Row, patterns, phrases
 from giaoban.model.source import Document, Passage
+from giaoban.structure.annexes import Annex, annexes
 from giaoban.structure.flattened import unfolded
 from giaoban.structure.label import Label, label
 from giaoban.structure.paragraphs import Paragraph, is_bold, margins, paragraphs
 from giaoban.structure.passages import joined
+from giaoban.structure.tables import task_tables
+from giaoban.structure.tree import Node, tree
 from giaoban.text import fold, words
 
 _LONGEST_HEADER = 40
@@ -21,26 +24,6 @@ _LONGEST_HEADER = 40
 
 _ASIDE = {"head", "foot", "note", "stamp", "frame"}
 _HEADER_KINDS = {"motto", "number", "date", "subject"}
-_RANKS = (
-    "roman",
-    "capital",
-    "arabic",
-    "nested",
-    "ordinal",
-    "letter",
-    "bracket",
-    "dash",
-    "plus",
-    "bullet",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A paragraph of the body and what stands below it."""
-
-    paragraph: Paragraph
-    children: tuple["Node", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +38,7 @@ class Outline:
     body: tuple[Node, ...]
     closing: tuple[Paragraph, ...]
     tail: tuple[Label, ...]
-    annex: tuple[Paragraph, ...]
+    annexes: tuple[Annex, ...]
     aside: tuple[Label, ...]
 
 
@@ -68,8 +51,9 @@ def outline(document: Document) -> Outline:
     top, rest = _split_header(running)
     title_lines, rest = _split_title(top, rest)
     addressees, rest = _split_addressees(rest)
+    tables = task_tables(rest)
     middle, tail, after = _split_tail(rest)
-    blocks = paragraphs(middle, edges)
+    blocks = paragraphs(middle, edges, tables)
     preamble, body, closing = _split_middle(blocks, bool(title_lines or addressees or top))
     return Outline(
         header=tuple(one for one in top if one.kind != "type"),
@@ -77,10 +61,10 @@ def outline(document: Document) -> Outline:
         title=joined(one.words for one in title_lines) if title_lines else None,
         addressees=tuple(addressees),
         preamble=tuple(preamble),
-        body=_tree(body),
+        body=tree(body),
         closing=tuple(closing),
         tail=tuple(unfolded(tail)),
-        annex=tuple(paragraphs(after, edges)),
+        annexes=annexes(after, edges, tables),
         aside=aside,
     )
 
@@ -247,65 +231,3 @@ def _matches(name: str, text: str) -> Row | None:
 @cache
 def _patterns(name: str) -> Patterns:
     return patterns(name, _SLOTS)
-
-
-# -- the tree -----------------------------------------------------------------------------------
-
-
-def _tree(blocks: Sequence[Paragraph]) -> tuple[Node, ...]:
-    """Points below points: a kind of marker that is open closes what came after it."""
-    roots: list[_Growing] = []
-    path: list[_Growing] = []
-    for block in blocks:
-        depth = _depth(path, block)
-        node = _Growing(block)
-        (path[depth - 1].children if depth else roots).append(node)
-        path[depth:] = [node] if block.marker is not None else []
-    return tuple(node.grown() for node in roots)
-
-
-class _Growing:
-    """A node while its children are still coming."""
-
-    def __init__(self, block: Paragraph) -> None:
-        self.block = block
-        self.children: list[_Growing] = []
-
-    def grown(self) -> Node:
-        return Node(self.block, tuple(child.grown() for child in self.children))
-
-
-def _depth(path: Sequence[_Growing], block: Paragraph) -> int:
-    """How many open points stand above `block`."""
-    if block.marker is None:
-        return _last(
-            path, lambda node: node.block.marker is not None and node.block.marker.numbered
-        )
-    key = _level(block)
-    for i, node in enumerate(path):
-        if _level(node.block) == key:
-            return i
-    return _last(path, lambda node: _rank(node.block) < _rank(block))
-
-
-def _last(path: Sequence[_Growing], holds: Callable[[_Growing], bool]) -> int:
-    return next((i + 1 for i in range(len(path) - 1, -1, -1) if holds(path[i])), 0)
-
-
-def _level(block: Paragraph) -> tuple[str, int]:
-    """The kind of the block's marker and how deep its number goes; none lies deepest."""
-    if block.marker is None:
-        return _RANKS[-1], 0
-    return block.marker.kind, block.marker.value.count(".")
-
-
-def _rank(block: Paragraph) -> tuple[int, int]:
-    kind, dots = _level(block)
-    return _RANKS.index(kind), dots
-
-
-def nodes(tree: Sequence[Node]) -> Iterator[Node]:
-    """Every node, parents before children."""
-    for node in tree:
-        yield node
-        yield from nodes(node.children)

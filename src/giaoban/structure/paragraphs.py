@@ -1,12 +1,13 @@
 """Paragraphs: which lines are one, told by markers, margins, punctuation and, last, by case."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoban.model.source import Box, Line, Passage, Span
 from giaoban.structure.label import Label, Marker
 from giaoban.structure.passages import joined
+from giaoban.structure.tables import TaskTable, table_of
 
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
 _SHORTEST_BROKEN = 40  # characters: a shorter paragraph of Word is a line of its own
@@ -29,6 +30,7 @@ class Paragraph:
     marker: Marker | None
     bold: bool
     centred: bool
+    table: TaskTable | None = None
 
     @property
     def text(self) -> str:
@@ -64,20 +66,27 @@ def _often(counts: Counter[int]) -> int:
     return max(1, max(counts.values()) // 3)
 
 
-def paragraphs(labels: Sequence[Label], edges: Margins) -> list[Paragraph]:
-    """The labels as paragraphs, in order; each label is in exactly one."""
+def paragraphs(
+    labels: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTable]
+) -> list[Paragraph]:
+    """The labels as paragraphs, in order; each label is in exactly one, a task table is one."""
     groups: list[list[Label]] = []
     for label in labels:
-        if groups and _goes_on(groups[-1], label, edges):
+        table = table_of(label, tables)
+        same = bool(groups) and table is table_of(groups[-1][-1], tables)
+        if same and (table or _goes_on(groups[-1], label, edges)):
             groups[-1].append(label)
         else:
             groups.append([label])
-    return [paragraph(group) for group in groups]
+    return [paragraph(group, table_of(group[0], tables)) for group in groups]
 
 
-def paragraph(group: Sequence[Label]) -> Paragraph:
+def paragraph(group: Sequence[Label], table: TaskTable | None = None) -> Paragraph:
     """One paragraph of these lines; the first tells its kind and marker."""
     first = group[0]
+    if table:
+        spans = tuple(label.line.span for label in group)
+        return Paragraph("table", "columns.head", Passage("", ()), spans, None, False, False, table)
     return Paragraph(
         kind=first.kind,
         rule=first.rule,

@@ -18,17 +18,23 @@ __all__ = ["Found", "Impossible", "find", "timing"]
 
 
 def find(
-    text: str, reference: dt.date | None, policy: Policy, apart: Iterable[tuple[int, int]] = ()
+    text: str,
+    reference: dt.date | None,
+    policy: Policy,
+    apart: Iterable[tuple[int, int]] = (),
+    *,
+    labelled: bool = False,
 ) -> tuple[list[Found], list[Impossible]]:
     """The deadlines of one task's text in order, and the impossible days named in it.
 
     `reference` completes dates without a year; `apart`: stretches that are cited documents.
+    `labelled`: the text stands under a head that says it is a time limit (a table's column).
     """
     taken = Stretches(apart)
     again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
     for one in again:
         taken.add(one.start, one.end)
-    dated, impossible = DatedText(text, reference, policy).find(taken)
+    dated, impossible = DatedText(text, reference, policy, labelled).find(taken)
     for one in dated:
         taken.add(one.start, one.end)
     waiting = [one for one in events(text) if not taken.touch(one.start, one.end)]

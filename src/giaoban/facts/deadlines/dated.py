@@ -34,6 +34,7 @@ class DatedText:
     text: str
     reference: dt.date | None
     policy: Policy
+    labelled: bool = False
 
     def find(self, apart: Stretches) -> tuple[list[Found], list[Impossible]]:
         """Deadlines with days outside the stretches `apart`, and days that do not exist."""
@@ -69,12 +70,20 @@ class DatedText:
         start, row = bindings.get(before, (moment.start, None))
         label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
         if row is None or (row["units"] and moment.value.unit not in row["units"]):
-            relation: Relation = "on" if moment.value.unit == "day" else "within"
-            return _Binding(label.start(), relation, "deadlines.label") if label else None
+            return self._announced(moment, label)
         if row["relation"] in ("none", "between"):
             return None
         relation = _fitting(row["relation"], moment.value)
         return _Binding(label.start() if label else start, relation, row.id)
+
+    def _announced(self, moment: dates.Moment, label: re.Match[str] | None) -> _Binding | None:
+        """A time without words of relation: its label, or the head of its column, announces it."""
+        period = moment.value.unit != "day"
+        if label:
+            return _Binding(label.start(), "within" if period else "on", "deadlines.label")
+        if self.labelled:
+            return _Binding(moment.start, "within" if period else "by", "columns.deadline")
+        return None
 
     def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
         days = dates.resolve(moment.value, self.reference, self.policy)

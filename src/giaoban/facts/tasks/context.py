@@ -21,10 +21,12 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`known`: the notice's own unit names. `details`: finds times and citations in a task."""
+    """`known`: the notice's own unit names. `details`: finds times and citations in a task;
+    `limits`: the times in a table's cell, whose head says what they are."""
 
     known: Phrases[str]
     details: Callable[[Passage], Details]
+    limits: Callable[[Passage], tuple[Proven[Deadline], ...]]
 
     def reader(self, text: str) -> NameReader:
         return NameReader(text, self.known)

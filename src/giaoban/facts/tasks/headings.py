@@ -7,7 +7,7 @@ from giaoban.facts.tasks.context import Context
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
-from giaoban.structure.outline import Node
+from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold
 
 _RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
@@ -38,7 +38,7 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     found = _RUN_IN.match(words.text)
     if found is None:
         return None
-    head = words.part(0, found.end() - 1)
+    head = words.part(0, len(words.text[: found.end() - 1].rstrip()))
     listed = context.reader(words.text).listed(0)
     if listed and listed[0].unit:
         return None  # "Các Vụ: Pháp chế, Tổ chức cán bộ …" is one list of names

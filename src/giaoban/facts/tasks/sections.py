@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from giaoban.facts.tasks.context import Context, Told, proven, reference
 from giaoban.facts.tasks.handing import handed
 from giaoban.facts.tasks.headings import heading, tells
+from giaoban.facts.tasks.rows import row_task
 from giaoban.facts.tasks.sentences import stretches
 from giaoban.facts.tasks.task import task
 from giaoban.lexicon import phrases
@@ -14,9 +15,12 @@ from giaoban.model.notice import Scope
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
+from giaoban.structure.annexes import Annex
 from giaoban.structure.label import Marker
-from giaoban.structure.outline import Node, Outline
+from giaoban.structure.outline import Outline
 from giaoban.structure.passages import joined
+from giaoban.structure.tables import TaskTable
+from giaoban.structure.tree import Node, nodes
 from giaoban.text import clauses, words
 
 _END_MARK = "./."
@@ -70,7 +74,20 @@ def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
             grown.append(loose)
             inner = told
         inner = _point(loose, node, following, inner, context)
+    grown += [_annexed(annex, context) for annex in outline.annexes if _has_tasks(annex)]
     return _told_apart((section.grown() for section in grown), _Taken())
+
+
+def _has_tasks(annex: Annex) -> bool:
+    return any(node.paragraph.table for node in nodes(annex.body))
+
+
+def _annexed(annex: Annex, context: Context) -> _Growing:
+    """An annex with a task table as a section of its own: "PL", "PL I"."""
+    title = proven(annex.title, "tasks.heading") if annex.title else None
+    section = _Growing(f"PL {annex.value}".strip(), "topic", title)
+    _below(section, annex.body, Told(), context)
+    return section
 
 
 def _told_by_preamble(outline: Outline, context: Context) -> Told:
@@ -152,6 +169,9 @@ def _numbered_below(
 
 def _point(section: _Growing, node: Node, following: bool, told: Told, context: Context) -> Told:
     """One point and what stands below it; returns who the points after it are told."""
+    if node.paragraph.table:
+        _rows(section, node.paragraph.table, told, context)
+        return told
     text, children = node.paragraph.words, node.children
     if text.text.endswith(":") and (following or children):
         below = handed(text, context)
@@ -167,6 +187,14 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     _say(section, text, told, context)
     _below(section, children, told, context)
     return told
+
+
+def _rows(section: _Growing, table: TaskTable, told: Told, context: Context) -> None:
+    """The rows of a task table; a row that only names a unit tells it the rows below."""
+    for row in table.rows:
+        made = row_task(row, told, f"{section.id}.{len(section.tasks) + 1}", context)
+        if made:
+            section.tasks.append(made)
 
 
 def _is_numbered(node: Node) -> bool:

@@ -1,0 +1,65 @@
+"""Annexes: "PHỤ LỤC I", its title, and a body of its own."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from giaoban.model.source import Passage
+from giaoban.structure.label import Label
+from giaoban.structure.paragraphs import Margins, Paragraph, is_bold, paragraph, paragraphs
+from giaoban.structure.passages import joined
+from giaoban.structure.tables import TaskTable, table_of
+from giaoban.structure.tree import Node, tree
+from giaoban.text import fold
+
+_ATTACHED = re.compile(r"\(?(?:kèm theo|ban hành kèm theo)")
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """ "PHỤ LỤC I": `value` its number ("" where it has none), `title` the words below it."""
+
+    value: str
+    title: Passage | None
+    opening: tuple[Paragraph, ...]
+    body: tuple[Node, ...]
+
+
+def annexes(
+    labels: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTable]
+) -> tuple[Annex, ...]:
+    """The annexes that follow the signature, each from its own "PHỤ LỤC" on."""
+    return tuple(_annex(lines, edges, tables) for lines in _split(labels))
+
+
+def _split(labels: Sequence[Label]) -> Iterator[Sequence[Label]]:
+    """The lines of each annex, from one "PHỤ LỤC" to the next."""
+    starts = [i for i, one in enumerate(labels) if one.kind == "annex"]
+    for start, end in pairwise([*starts, len(labels)]):
+        yield labels[start:end]
+
+
+def _annex(lines: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTable]) -> Annex:
+    """Its number, its title (capitals or bold below it), and the rest as a body."""
+    end = 1
+    while end < len(lines) and _is_annex_title(lines[end], tables):
+        end += 1
+    title = [one.words for one in lines[1:end] if not _ATTACHED.match(fold(one.text))]
+    opening = tuple(paragraph([one]) for one in lines[:end])
+    value = lines[0].text.split()[2:] if lines else []
+    body = tree(paragraphs(lines[end:], edges, tables))
+    return Annex(
+        value[0].strip(":.") if value else "", joined(title) if title else None, opening, body
+    )
+
+
+def _is_annex_title(one: Label, tables: Mapping[int, TaskTable]) -> bool:
+    if one.marker is not None or table_of(one, tables):
+        return False
+    return (
+        one.capitals
+        or is_bold(one)
+        or one.line.align == "center"
+        or bool(_ATTACHED.match(fold(one.text)))
+    )

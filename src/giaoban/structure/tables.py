@@ -1,0 +1,87 @@
+"""Task tables: STT · nội dung · chủ trì · phối hợp · thời hạn, told by the words at their head."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from giaoban.lexicon import phrases
+from giaoban.model.source import Passage, Span
+from giaoban.structure.label import Label
+from giaoban.structure.passages import joined
+from giaoban.text import words
+
+_HEAD_ROWS = 2
+"""Rows among which the head of a table is looked for: a title may stand in the first."""
+
+_DOING = {"lead", "assignee", "deadline"}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row: what each kind of column holds, where it holds anything, and its marks."""
+
+    cells: Mapping[str, Passage]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskTable:
+    """The rows below the head; `head` and all rows are accounted for by their lines."""
+
+    head: tuple[Span, ...]
+    rows: tuple[TaskRow, ...]
+
+
+_Grid = Mapping[int, Mapping[int, list[Label]]]
+"""Lines by row and column."""
+
+
+def task_tables(labels: Iterable[Label]) -> dict[int, TaskTable]:
+    """The task tables among the lines, by the number of the table."""
+    grids: dict[int, dict[int, dict[int, list[Label]]]] = {}
+    for one in labels:
+        if one.line.cell:
+            rows = grids.setdefault(one.line.cell.table, {})
+            row = rows.setdefault(one.line.cell.row, {})
+            row.setdefault(one.line.cell.column, []).append(one)
+    found = {number: _table(grid) for number, grid in grids.items()}
+    return {number: table for number, table in found.items() if table}
+
+
+def table_of(label: Label, tables: Mapping[int, TaskTable]) -> TaskTable | None:
+    """The task table that a line stands in."""
+    return tables.get(label.line.cell.table) if label.line.cell else None
+
+
+def _table(grid: _Grid) -> TaskTable | None:
+    """The table whose head says what its columns hold; None for any other."""
+    rows = sorted(grid)
+    for head in rows[:_HEAD_ROWS]:
+        columns = _columns(grid[head])
+        if "content" in columns.values() and _DOING & set(columns.values()):
+            above = tuple(span for row in rows if row <= head for span in _spans(grid[row]))
+            below = tuple(_task_row(grid[row], columns) for row in rows if row > head)
+            return TaskTable(above, below)
+    return None
+
+
+def _columns(row: Mapping[int, list[Label]]) -> dict[int, str]:
+    """What each column holds, by the words of the head."""
+    found: dict[int, str] = {}
+    for column, lines in row.items():
+        named = phrases("columns").longest(words(_text(lines).text), 0)
+        if named:
+            found[column] = named[0]["holds"]
+    return found
+
+
+def _task_row(row: Mapping[int, list[Label]], columns: Mapping[int, str]) -> TaskRow:
+    texts = {columns.get(column, "other"): _text(row[column]) for column in sorted(row)}
+    return TaskRow({kind: text for kind, text in texts.items() if text.text}, _spans(row))
+
+
+def _text(lines: Iterable[Label]) -> Passage:
+    return joined(one.words for one in lines)
+
+
+def _spans(row: Mapping[int, list[Label]]) -> tuple[Span, ...]:
+    return tuple(one.line.span for column in sorted(row) for one in row[column])
