@@ -76,7 +76,6 @@ def test_a_letter_is_no_notice_and_is_read_all_the_same() -> None:
     assert reading.coverage.unassigned == ()
 
 
-@pytest.mark.xfail(reason="of the header's day nothing is told, it is simply null")
 def test_an_impossible_day_in_the_header_is_told() -> None:
     text = notice(*GOOD).replace("ngày 02 tháng 3", "ngày 31 tháng 02", 1)
     assert len(issues(text, "impossible-date")) == 1

@@ -1,5 +1,6 @@
 """Findings about a notice as it was read: what a reader of the reading should look at."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
@@ -8,6 +9,7 @@ from giaoban.names import numbers
 from giaoban.structure.outline import Outline
 from giaoban.text import fold
 
+_PRINTED_DAY = re.compile(r"ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}")
 _LEAST_PARTS = 2
 """Parts of a notice's form that a text must show to be one."""
 
@@ -17,6 +19,7 @@ def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
     return [
         *_not_a_notice(draft),
         *_number_contradiction(outline, draft),
+        *_impossible_issue_day(outline, draft),
         *_tasks(draft),
     ]
 
@@ -49,6 +52,16 @@ def _number_contradiction(outline: Outline, draft: NoticeDraft) -> Iterator[Find
                 spans,
                 "/number",
             )
+
+
+def _impossible_issue_day(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
+    """A header that prints a day which no calendar has."""
+    for one in outline.header:
+        printed = _PRINTED_DAY.search(fold(one.text)) if one.kind == "date" else None
+        if printed and draft.frame.issued is None:
+            text = one.text[printed.start() : printed.end()]
+            spans = one.words.origin(*printed.span())
+            yield Finding("impossible-date", "warning", {"text": text}, spans, "/issued")
 
 
 def _tasks(draft: NoticeDraft) -> Iterator[Finding]:

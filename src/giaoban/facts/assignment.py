@@ -8,7 +8,11 @@ from giaoban.model.notice import Role
 from giaoban.names.lists import Mention, NameReader
 
 _BARE = 2
+_LONGEST_BETWEEN = 20
 _STATE = "heads.state"
+_GIVERS = {
+    f"heads.{kind}" for kind in ("person-in-office", "person", "committee", "state", "authority")
+}
 _LONGEST_BRACKET = 30
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
@@ -71,14 +75,32 @@ def _passive(reader: NameReader, i: int) -> Subject | None:
 
 
 def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
-    cue = reader.cue(i)
-    if cue and cue[0]["means"] == "assign":
-        mentions = reader.listed(cue[1])
-        return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
+    given = _given(reader, i)
+    if given:
+        return given
     mentions = reader.listed(i)
-    if not mentions or not _is_instruction(reader, mentions[-1], told):
+    if not mentions:
+        return None
+    after = mentions[-1].after
+    cue = reader.cue(after)
+    gives = cue is not None and not cue[0]["direct"] and mentions[-1].rule in _GIVERS
+    given = _given(reader, after) if gives else None
+    if given:
+        return given  # "Giám đốc Sở yêu cầu | Phòng Tổng hợp"
+    if reader.key(after) == ":" and reader.is_verb(after + 1):
+        return Subject(tuple(mentions), after + 1, i, "assignment.colon")
+    if not _is_instruction(reader, mentions[-1], told):
         return None
     return Subject(tuple(mentions), mentions[-1].after, i, "assignment.subject")
+
+
+def _given(reader: NameReader, i: int) -> Subject | None:
+    """Those named after a word of giving at word `i`: "Giao | Sở Tài chính", "Yêu cầu: | …"."""
+    cue = reader.cue(i)
+    if cue is None or cue[0]["means"] != "assign":
+        return None
+    mentions = reader.listed(cue[1] + 1 if reader.key(cue[1]) == ":" else cue[1])
+    return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
 
 
 def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
@@ -88,10 +110,23 @@ def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     statement = phrases("statements").longest(reader.words, i)
     if told and statement and (not statement[0]["state"] or last.rule == _STATE):
         return False
-    if reader.is_predicate(i) or phrases("between").longest(reader.words, i):
+    if reader.is_predicate(i) or _acts_later(reader, i):
         return True
     full = not last.group and last.after - last.first > _BARE
     return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()
+
+
+def _acts_later(reader: NameReader, i: int) -> bool:
+    """Does a verb follow words of time or right: "định kỳ hằng quý | tự kiểm tra"?"""
+    between = phrases("between").longest(reader.words, i)
+    if between is None:
+        return False
+    for k in range(between[1], min(between[1] + _LONGEST_BETWEEN, len(reader.words))):
+        if reader.words[k].key in _STOPS - {","}:
+            return False
+        if reader.is_predicate(k):
+            return True
+    return False
 
 
 def past_bracket(reader: NameReader, i: int) -> int:
@@ -134,8 +169,9 @@ def predicate(reader: NameReader, start: int, after: int) -> int:
             i += 1
             continue
         found = phrases("adverbs").longest(reader.words, i)
-        if found is None:
-            break
+        cue = reader.cue(i)
+        if found is None or (cue and cue[1] > found[1]):
+            break  # "chịu trách nhiệm chính" is more than "chịu trách nhiệm"
         i = found[1]
     return i
 

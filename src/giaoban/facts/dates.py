@@ -147,7 +147,7 @@ def resolve(value: Calendar, reference: dt.date | None, policy: Policy = _DEFAUL
     if reference is None:
         return None
     days = _days(replace(value, year=reference.year), policy)
-    if days and reference - days.end > HALF_A_YEAR:
+    if days is None or reference - days.end > HALF_A_YEAR:
         days = _days(replace(value, year=reference.year + 1), policy)
     return replace(days, inferred=("year",)) if days else None
 

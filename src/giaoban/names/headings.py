@@ -31,6 +31,20 @@ def _acts(reader: NameReader, rest: int) -> bool:
     return reader.is_predicate(rest) and not named_on and len(reader.words) - rest > _NO_OBJECT
 
 
+def in_brackets(reader: NameReader) -> list[Mention]:
+    """The doers that a heading's last bracket names: "Công tác cán bộ (Văn phòng Sở chủ trì)"."""
+    opened = max((i for i, word in enumerate(reader.words) if word.key == "("), default=-1)
+    if opened < 0 or reader.words[-1].key != ")":
+        return []
+    given = reader.cue(opened + 1)
+    start = given[1] if given and given[0]["means"] == "assign" else opened + 1
+    named = reader.listed(start)
+    after = named[-1].after if named else 0
+    cue = reader.cue(after)
+    ends = cue[1] if cue and cue[0]["means"] == "lead" else after
+    return named if ends == len(reader.words) - 1 else []
+
+
 def _past_giving(reader: NameReader) -> int:
     """Past "Giao", "Đối với" at the beginning."""
     cue = reader.cue(0)

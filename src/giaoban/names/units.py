@@ -61,7 +61,8 @@ class UnitReader(Stretch):
         """Past the words of a place's own name: "Sơn La"; `i` where none stands."""
         after = i
         while after - i < _LONGEST_PLACE and self.capital(after) and self.key(after).isalnum():
-            if self.is_head(after) or phrases("types").longest(self.words, after):
+            head = phrases("heads").longest(self.words, after)
+            if (head and head[0]["form"] != "local") or self._begins(after, "types"):
                 break
             after += 1
         return after
@@ -81,7 +82,7 @@ class UnitReader(Stretch):
         """Where the name whose head is words `i` to `h` ends, None if it is none after all."""
         match row["form"]:
             case "whole":
-                return h if self.capital(i) else None
+                return (self.place(h) or h) if self.capital(i) else None
             case "name":
                 return self._personal(h)
             case "local":

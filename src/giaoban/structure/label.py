@@ -19,6 +19,7 @@ _SLOTS = {
     "year": r"(?:\d{4}|20[\s.…_]*|[\s.…_]*)",
     "rule": r"[-_*=.~—\s]*[-_*=~—][-_*=.~—\s]*",
     "office": r"[^\W\d_]{2,}",
+    "sep": r"(?:\.\s*|\s+)",
     "end": r"\s*$",
     "roman": r"x{0,3}(?:ix|iv|v?i{1,3}|v|x)",
     "small": r"\d{1,2}",
@@ -138,6 +139,8 @@ def _marker(text: str) -> tuple[Marker, str, int] | None:
 
 def _cased(row: Row, text: str, found: re.Match[str]) -> bool:
     letter = next((c for c in text[: found.end()] if c.isalpha()), "")
+    if row["next"] and not text[found.end() :].lstrip()[:1].isupper():
+        return False
     return {"yes": letter.isupper(), "no": letter.islower()}.get(row["capital"], True)
 
 

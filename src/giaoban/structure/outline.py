@@ -163,9 +163,17 @@ def _wrapped(last: Label, one: Label) -> bool:
 
 def _split_tail(rest: list[Label]) -> tuple[list[Label], list[Label], list[Label]]:
     """The body, the recipients and signature, and what follows them (annexes)."""
-    start = next((i for i, one in enumerate(rest) if _begins_tail(rest, i)), len(rest))
+    annex = next((i for i, one in enumerate(rest) if one.kind == "annex"), len(rest))
+    last = max((i for i in range(annex) if _is_body(rest[i])), default=-1)
+    start = next((i for i in range(last + 1, len(rest)) if _begins_tail(rest, i)), len(rest))
     end = next((i for i in range(start, len(rest)) if rest[i].kind == "annex"), len(rest))
     return rest[:start], rest[start:end], rest[end:]
+
+
+def _is_body(one: Label) -> bool:
+    """A line after which the body has not ended: a numbered point, the closing."""
+    numbered = one.marker is not None and one.marker.numbered
+    return numbered or (one.marker is None and _matches("closings", one.text) is not None)
 
 
 def _begins_tail(rest: Sequence[Label], i: int) -> bool:

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from giaoban.model.source import Box, Line, Passage, Span
 from giaoban.structure.label import Label, Marker
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import TaskTable, table_of
 
+_NO_TABLES: Mapping[int, TaskTable] = MappingProxyType({})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
 _SHORTEST_BROKEN = 40  # characters: a shorter paragraph of Word is a line of its own
 _INDENT = 7.0  # points: less is noise, a first line is set in by 28 or 36
@@ -67,7 +69,7 @@ def _often(counts: Counter[int]) -> int:
 
 
 def paragraphs(
-    labels: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTable]
+    labels: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTable] = _NO_TABLES
 ) -> list[Paragraph]:
     """The labels as paragraphs, in order; each label is in exactly one, a task table is one."""
     groups: list[list[Label]] = []

@@ -31,8 +31,9 @@ def tree(blocks: Sequence[Paragraph]) -> tuple[Node, ...]:
     """Points below points: a kind of marker that is open closes what came after it."""
     roots: list[_Growing] = []
     path: list[_Growing] = []
+    ranks = _ranks(blocks)
     for block in blocks:
-        depth = _depth(path, block)
+        depth = _depth(path, block, ranks)
         node = _Growing(block)
         (path[depth - 1].children if depth else roots).append(node)
         path[depth:] = [node] if block.marker is not None else []
@@ -50,7 +51,7 @@ class _Growing:
         return Node(self.block, tuple(child.grown() for child in self.children))
 
 
-def _depth(path: Sequence[_Growing], block: Paragraph) -> int:
+def _depth(path: Sequence[_Growing], block: Paragraph, ranks: Sequence[str]) -> int:
     """How many open points stand above `block`."""
     if block.marker is None:
         return _last(
@@ -60,7 +61,7 @@ def _depth(path: Sequence[_Growing], block: Paragraph) -> int:
     for i, node in enumerate(path):
         if _level(node.block) == key:
             return i
-    return _last(path, lambda node: _rank(node.block) < _rank(block))
+    return _last(path, lambda node: _rank(node.block, ranks) < _rank(block, ranks))
 
 
 def _last(path: Sequence[_Growing], holds: Callable[[_Growing], bool]) -> int:
@@ -74,9 +75,17 @@ def _level(block: Paragraph) -> tuple[str, int]:
     return block.marker.kind, block.marker.value.count(".")
 
 
-def _rank(block: Paragraph) -> tuple[int, int]:
+def _rank(block: Paragraph, ranks: Sequence[str]) -> tuple[int, int]:
     kind, dots = _level(block)
-    return _RANKS.index(kind), dots
+    return ranks.index(kind), dots
+
+
+def _ranks(blocks: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The kinds of marker from the highest down: "A." stands above "I." where it comes first."""
+    kinds = [block.marker.kind for block in blocks if block.marker]
+    if "capital" in kinds and "roman" in kinds and kinds.index("capital") < kinds.index("roman"):
+        return (_RANKS[1], _RANKS[0], *_RANKS[2:])
+    return _RANKS
 
 
 def nodes(tree: Sequence[Node]) -> Iterator[Node]:

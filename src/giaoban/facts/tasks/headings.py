@@ -6,7 +6,7 @@ from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
-from giaoban.names.headings import named_by
+from giaoban.names.headings import in_brackets, named_by
 from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold
 
@@ -65,7 +65,8 @@ def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
         return None
     if named_by(context.reader(bare)):
         return head, None
-    if text[-1] in ".;," or _is_sentence(bare) or tells(head, context):
+    bracketed = bool(in_brackets(context.reader(bare)))
+    if text[-1] in ".;," or _is_sentence(bare) or (tells(head, context) and not bracketed):
         return None
     return (head, None) if node.children or node.paragraph.bold else None
 

@@ -14,7 +14,7 @@ from giaoban.model.draft import RemarkDraft, SectionDraft, TaskDraft
 from giaoban.model.notice import Scope
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
-from giaoban.names.headings import named_by
+from giaoban.names.headings import in_brackets, named_by
 from giaoban.structure.annexes import Annex
 from giaoban.structure.label import Marker
 from giaoban.structure.outline import Outline
@@ -122,6 +122,10 @@ def _headed(head: Passage, id_: str, told: Told, context: Context) -> tuple[_Gro
     if units:
         assignees = tuple(reference(head, one) for one in units)
         return _Growing(id_, "unit", named), Told(assignees, each_point=True)
+    bracketed = in_brackets(context.reader(head.text))
+    if bracketed:
+        assignees = tuple(reference(head, one) for one in bracketed)
+        return _Growing(id_, "topic", named), Told(assignees, each_point=True)
     if phrases("generals").longest(words(head.text), 0):
         return _Growing(id_, "general", named), replace(told, each_point=True)
     return _Growing(id_, "topic", named), told

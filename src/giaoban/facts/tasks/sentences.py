@@ -104,7 +104,9 @@ def _is_decision(reader: NameReader) -> bool:
     if named:
         statement = phrases("statements").longest(reader.words, named[-1].after)
         return bool(statement and statement[0]["decision"])
-    return phrases("decisions").longest(reader.words, 0) is not None
+    decision = phrases("decisions").longest(reader.words, 0)
+    with_unit = decision and reader.key(decision[1]) == "với" and reader.listed(decision[1] + 1)
+    return decision is not None and not with_unit  # "Thống nhất với Sở Nội vụ" is work
 
 
 def _work_in_decision(reader: NameReader) -> int | None:
