@@ -30,13 +30,9 @@ REFERENCE = dt.date(2021, 3, 1)
 of_each_row = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
 
 
-def rows(*names: str, not_yet: dict[str, str] | None = None) -> pytest.MarkDecorator:
-    """A test for each row of some tables; `not_yet`: rows that fail, and why."""
-    marks = {id_: pytest.mark.xfail(reason=why) for id_, why in (not_yet or {}).items()}
+def rows(*names: str) -> pytest.MarkDecorator:
     some = [row for name in names for row in table(name)]
-    return pytest.mark.parametrize(
-        "row", [pytest.param(row, id=row.id, marks=marks.get(row.id, ())) for row in some]
-    )
+    return pytest.mark.parametrize("row", some, ids=lambda row: row.id)
 
 
 def literals() -> Iterator[str]:

@@ -209,7 +209,11 @@ def no_word_of_the_body_is_lost(reading: Reading) -> None:
     for one in reading.evidence:
         if one.at.startswith("/sections/"):
             told |= {i for place in one.spans for i in range(place.start, place.end)}
-    for node in nodes(outline(document).body):
+    found = outline(document)
+    for node in (
+        *nodes(found.body),
+        *(one for annex in found.annexes for one in nodes(annex.body)),
+    ):
         words = node.paragraph.words
         for span in words.origin(0, len(words.text)):
             lost = [i for i in range(span.start, span.end) if i not in told]

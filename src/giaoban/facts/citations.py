@@ -92,7 +92,7 @@ def _date_after(reader: NameReader, end: int) -> tuple[dt.date | None, int]:
     moment = next(dates.scan(reader.text[gap.end() : gap.end() + _LONGEST_DATE]), None)
     if moment is None or moment.start or moment.value.unit != "day":
         return None, end
-    days = dates.resolve(moment.value, None)
+    days = dates.resolve(moment.value, dates.Anchors())
     return (days.start, gap.end() + moment.end) if days else (None, end)
 
 

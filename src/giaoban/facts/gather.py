@@ -1,10 +1,10 @@
 """All facts of a notice: the frame and the sections, each task with its times and citations."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
 from giaoban.facts import citations, deadlines, tasks
+from giaoban.facts.dates import Anchors
 from giaoban.facts.frame import frame
 from giaoban.model.draft import FrameDraft, NoticeDraft
 from giaoban.model.notice import Citation, Deadline
@@ -24,12 +24,12 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     """The notice as the words say it; units are not yet told apart, joint tasks not yet found."""
     around = frame(outline)
     findings: list[Finding] = []
-    reference = _reference(around)
+    anchors = _anchors(around)
 
     def details(words: Passage) -> tasks.Details:
         cited = citations.find(words.text)
         apart = [(one.start, one.end) for one in cited]
-        found, impossible = deadlines.find(words.text, reference, policy, apart)
+        found, impossible = deadlines.find(words.text, anchors, policy, apart)
         findings.extend(
             Finding(
                 "impossible-date",
@@ -46,7 +46,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
         )
 
     def limits(words: Passage) -> tuple[Proven[Deadline], ...]:
-        found, _ = deadlines.find(words.text, reference, policy, labelled=True)
+        found, _ = deadlines.find(words.text, anchors, policy, labelled=True)
         return tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found)
 
     context = tasks.Context(_own_names(outline), details, limits)
@@ -55,13 +55,15 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     return NoticeDraft(replace(around, citations=grounds), sections), findings
 
 
-def _reference(around: FrameDraft) -> dt.date | None:
-    """The day that completes dates without a year: issued, else met, else the period's first."""
-    if around.issued:
-        return around.issued.value
-    if around.meeting and around.meeting.date:
-        return around.meeting.date.value
-    return around.period.value.start if around.period else None
+def _anchors(around: FrameDraft) -> Anchors:
+    """The days of the notice itself, from which its words of time are measured."""
+    met = around.meeting.date if around.meeting else None
+    period = around.period.value if around.period else None
+    return Anchors(
+        issued=around.issued.value if around.issued else None,
+        meeting=met.value if met else None,
+        period=(period.start, period.end) if period else None,
+    )
 
 
 def _preamble_citations(outline: Outline) -> Iterator[Proven[Citation]]:

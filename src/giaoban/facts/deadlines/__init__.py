@@ -5,9 +5,9 @@ a label announces it ("Thời gian hoàn thành: …"). Dates of cited documents
 itself and vague speed are none.
 """
 
-import datetime as dt
 from collections.abc import Iterable
 
+from giaoban.facts.dates import Anchors
 from giaoban.facts.deadlines.dated import DatedText
 from giaoban.facts.deadlines.found import Found, Impossible, Stretches
 from giaoban.facts.deadlines.untimed import events, recurring
@@ -19,7 +19,7 @@ __all__ = ["Found", "Impossible", "find", "timing"]
 
 def find(
     text: str,
-    reference: dt.date | None,
+    anchors: Anchors,
     policy: Policy,
     apart: Iterable[tuple[int, int]] = (),
     *,
@@ -27,17 +27,17 @@ def find(
 ) -> tuple[list[Found], list[Impossible]]:
     """The deadlines of one task's text in order, and the impossible days named in it.
 
-    `reference` completes dates without a year; `apart`: stretches that are cited documents.
+    `anchors` complete what the words leave out; `apart`: stretches that are cited documents.
     `labelled`: the text stands under a head that says it is a time limit (a table's column).
     """
     taken = Stretches(apart)
     again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
     for one in again:
         taken.add(one.start, one.end)
-    dated, impossible = DatedText(text, reference, policy, labelled).find(taken)
+    dated, impossible = DatedText(text, anchors, policy, labelled).find(taken)
     for one in dated:
         taken.add(one.start, one.end)
-    waiting = [one for one in events(text) if not taken.touch(one.start, one.end)]
+    waiting = [one for one in events(text, anchors) if not taken.touch(one.start, one.end)]
     return sorted([*dated, *again, *waiting], key=lambda one: one.start), impossible
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from giaoban.facts import dates
@@ -16,6 +16,7 @@ from giaoban.text import fold
 _LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")
 _LABEL_WINDOW = 70  # characters before a time in which its label can stand
 _SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
+_DAYS = {"day", "weekday"}
 _RANGE = re.compile(r"\s*(?:đến hết|cho đến|đến|tới|-)\s*$")
 
 
@@ -32,7 +33,7 @@ class DatedText:
     """One task's text with what is needed to read its dates."""
 
     text: str
-    reference: dt.date | None
+    anchors: dates.Anchors
     policy: Policy
     labelled: bool = False
 
@@ -71,14 +72,16 @@ class DatedText:
         label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
         if row is None or (row["units"] and moment.value.unit not in row["units"]):
             return self._announced(moment, label)
-        if row["relation"] in ("none", "between"):
+        if row["relation"] in ("none", "between") or moment.value.unit == "span":
             return None
         relation = _fitting(row["relation"], moment.value)
         return _Binding(label.start() if label else start, relation, row.id)
 
     def _announced(self, moment: dates.Moment, label: re.Match[str] | None) -> _Binding | None:
         """A time without words of relation: its label, or the head of its column, announces it."""
-        period = moment.value.unit != "day"
+        if moment.value.unit == "span":
+            return None
+        period = moment.value.unit not in _DAYS
         if label:
             return _Binding(label.start(), "within" if period else "on", "deadlines.label")
         if self.labelled:
@@ -86,23 +89,26 @@ class DatedText:
         return None
 
     def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
-        days = dates.resolve(moment.value, self.reference, self.policy)
+        days = dates.resolve(moment.value, self.anchors, self.policy)
         if self._is_past(bound.relation, days) or (days is None and self._is_known(moment)):
             return []
         value = self._deadline(bound.start, moment, bound.relation, days)
         return [Found(bound.start, moment.end, bound.rule, value)]
 
     def _impossible(self, moment: dates.Moment) -> list[Impossible]:
-        days = dates.resolve(moment.value, self.reference, self.policy)
+        days = dates.resolve(moment.value, self.anchors, self.policy)
         known = self._is_known(moment)
         return [Impossible(moment.start, moment.end)] if days is None and known else []
 
     def _is_known(self, moment: dates.Moment) -> bool:
-        return moment.value.year is not None or self.reference is not None
+        """Could its day be told, if there is one?"""
+        known = moment.value.year is not None or self.anchors.reference is not None
+        return known and moment.value.unit != "span"
 
     def _is_past(self, relation: Relation, days: dates.Days | None) -> bool:
         """A period that was over before the notice tells what was, not what is due."""
-        return bool(relation == "within" and days and self.reference and days.end < self.reference)
+        reference = self.anchors.reference
+        return bool(relation == "within" and days and reference and days.end < reference)
 
     def _deadline(
         self, start: int, moment: dates.Moment, relation: Relation, days: dates.Days | None
@@ -154,15 +160,26 @@ class DatedText:
     ) -> list[Found]:
         """One deadline from the first day to the last; the year may stand only at the end."""
         start, row = bindings[_before(folded, first.start, " ")]
-        last = dates.resolve(second.value, self.reference, self.policy)
-        begin = dates.resolve(first.value, last.end if last else self.reference, self.policy)
-        if last is None or begin is None or begin.start > last.end:
+        last = dates.resolve(second.value, self.anchors, self.policy)
+        begin = self._begin(first.value, last)
+        if last is None or begin is None:
             return []
         label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
         start = label.start() if label else start
         approximate = begin.approximate or last.approximate
         days = dates.Days(begin.start, last.end, last.inferred, approximate)
         return [Found(start, second.end, row.id, self._deadline(start, second, "between", days))]
+
+    def _begin(self, value: dates.Calendar, last: dates.Days | None) -> dates.Days | None:
+        """The first day of a range: in the year of its last one, or in the one before."""
+        if last is None:
+            return None
+        for year in (last.end.year, last.end.year - 1):
+            known = value if value.year else replace(value, year=year)
+            begin = dates.resolve(known, self.anchors, self.policy)
+            if begin and begin.start <= last.end:
+                return begin
+        return None
 
 
 def _before(text: str, at: int, passed: str) -> int:
@@ -174,9 +191,9 @@ def _before(text: str, at: int, passed: str) -> int:
 
 def _fitting(relation: Relation, value: dates.Calendar) -> Relation:
     """The relation that goes with a day or a period: "trong ngày" is an appointment."""
-    if value.unit == "day" and relation == "within":
+    if value.unit in _DAYS and relation == "within":
         return "on"
-    return "within" if relation == "on" and value.unit != "day" else relation
+    return "within" if relation == "on" and value.unit not in _DAYS else relation
 
 
 def _limits(

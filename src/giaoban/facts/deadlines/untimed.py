@@ -1,41 +1,66 @@
 """Deadlines without a day: what returns (recurrence) and what waits for something (events)."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
+from giaoban.facts import dates
 from giaoban.facts.deadlines.found import Found, Stretches
 from giaoban.lexicon import Patterns, Row, patterns
 from giaoban.model.notice import Deadline, Relation
 from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
-_OCCASION = r"(?:phiên họp|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội)"
+_MEETING = (
+    r"(?:phiên họp|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội|hội thảo)"
+)
+_OCCASION = (
+    rf"(?:{_MEETING}|mùa mưa|mùa bão|mùa khô|mùa lũ|mùa nắng nóng|mùa hanh khô|tết|khai giảng"
+    r"|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
+)
 _SLOTS = {
     "occasion": _OCCASION,
-    "count": r"\d{1,3}",
-    "unit": r"(?:ngày làm việc|ngày|tuần|tháng|giờ)",
+    "meeting": _MEETING,
+    "count": r"(?P<count>\d{1,3})",
+    "n": r"(?P<n>\d{1,2})",
+    "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng)",
     "day": r"(?P<day>\d{1,2})",
+    "month": r"(?P<month>\d{1,2})",
+    "date": r"\d{1,2}(?:/| tháng )\d{1,2}",
     "year": r"(?:19|20)\d\d",
+    "weekday": r"(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))",
+    "clock": r"(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>[0-5]\d)?(?:\s?phút)?['’]?,?",
 }
+_WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
+_WEEKDAYS |= dict(zip("234567", ("MO", "TU", "WE", "TH", "FR", "SA"), strict=True))
+_UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
+    "ngày": "day",
+    "ngày làm việc": "working-day",
+    "tuần": "week",
+    "tháng": "month",
+}
+_SIGNING = re.compile(
+    r"(?:ký|ban hành)(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|chỉ thị|kết luận)(?:\s+này)?)?$"
+)
+_MEETING_DAY = re.compile(r"(?:họp|kết thúc (?:cuộc )?họp|có kết luận)$")
 _EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ)\s")
 _LONGEST_EVENT = 200
 _OPENERS = ("tiếp tục", "phải", "và", "được")
 
 
 @cache
-def _ordered(name: str, first: str) -> Patterns:
-    """The patterns of a table, those with the column `first` before the others."""
-    found = patterns(name, _SLOTS, whole_words=True)
-    return tuple(sorted(found, key=lambda entry: not entry[0][first]))
+def _patterns(name: str) -> Patterns:
+    return patterns(name, _SLOTS, whole_words=True)
 
 
-def _each(name: str, first: str, folded: str) -> Iterator[tuple[Row, re.Match[str]]]:
-    """Matches of a table's rows, none inside another."""
+def _each(name: str, folded: str) -> Iterator[tuple[Row, re.Match[str]]]:
+    """Matches of a table's rows in their order, none touching another."""
     taken = Stretches()
-    for row, pattern in _ordered(name, first):
+    for row, pattern in _patterns(name):
         for found in pattern.finditer(folded):
-            if not taken.hold(*found.span()):
+            if not taken.touch(*found.span()):
                 taken.add(*found.span())
                 yield row, found
 
@@ -43,12 +68,32 @@ def _each(name: str, first: str, folded: str) -> Iterator[tuple[Row, re.Match[st
 def recurring(text: str) -> Iterator[Found]:
     """Work that returns: "hằng tháng", "trước ngày 25 hằng tháng", "Thường xuyên rà soát"."""
     folded = fold(text)
-    for row, found in _each("recurrences", "thing", folded):
+    for row, found in _each("recurrences", folded):
         if row["thing"] or (row["opens"] and not _opens_clause(folded, found.start())):
             continue
-        rule = row["rrule"] and row["rrule"].format(**found.groupdict())
-        value = _untimed(text[found.start() : found.end()], "every", rrule=rule)
-        yield Found(*found.span(), row.id, value)
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        groups = found.groupdict()
+        value = _untimed(
+            text[start : found.end()], "every", rrule=_rule(row, groups), time=_time(groups)
+        )
+        yield Found(start, found.end(), row.id, value)
+
+
+def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
+    """The recurrence rule, its slots filled; None where a day or month is none."""
+    if not row["rrule"]:
+        return None
+    numbers = {key: int(value) for key, value in groups.items() if value and value.isdigit()}
+    if not 0 < numbers.get("day", 1) <= 31 or not 0 < numbers.get("month", 1) <= 12:
+        return None
+    weekday = "SU" if groups.get("sunday") else _WEEKDAYS.get(groups.get("weekday") or "", "")
+    rule: str = row["rrule"].format(**{**numbers, "weekday": weekday})
+    return rule
+
+
+def _time(groups: dict[str, str | None]) -> str | None:
+    hour = groups.get("hour")
+    return f"{int(hour):02d}:{int(groups.get('minute') or 0):02d}" if hour else None
 
 
 def _opens_clause(folded: str, start: int) -> bool:
@@ -57,19 +102,42 @@ def _opens_clause(folded: str, start: int) -> bool:
     return not before or before[-1] in ".;:,-+(" or before.endswith(_OPENERS)
 
 
-def events(text: str) -> Iterator[Found]:
-    """What a task waits for: "sau khi …", "trước khi trình …", "tại phiên họp …"."""
+def events(text: str, anchors: dates.Anchors) -> Iterator[Found]:
+    """What a task waits for: "sau khi …", "trước khi trình …", "tại phiên họp …", a term."""
     folded = fold(text)
     reached = Stretches()
-    for row, found in _each("events", "past", folded):
+    for row, found in _each("events", folded):
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = _event_end(text, folded, found.end())
-        if reached.hold(found.start(), end):
+        if reached.touch(start, end):
             continue
-        reached.add(found.start(), end)
+        reached.add(start, end)
         event = text[_event_start(row, folded, found) : end].strip()
         if event and not row["past"]:
-            value = _untimed(text[found.start() : end], row["relation"], event=event)
-            yield Found(found.start(), end, row.id, value)
+            value = _untimed(text[start:end], row["relation"], event=event)
+            yield Found(
+                start, end, row.id, _counted(value, found, anchors) if row["term"] else value
+            )
+
+
+def _counted(value: Deadline, found: re.Match[str], anchors: dates.Anchors) -> Deadline:
+    """A term whose first day the notice holds: that of its signing, or of its meeting."""
+    begun = _begun(value.event or "", anchors)
+    term = dates.Term(int(found["count"]), _UNITS[found["unit"]])
+    end = dates.term_end(term, begun) if begun and term.count else None
+    if begun is None or end is None:
+        return value
+    if value.relation == "after":
+        return value.model_copy(update={"end": end, "event": None})
+    start = begun + dt.timedelta(days=1)
+    return value.model_copy(update={"start": start, "end": end, "due": end, "event": None})
+
+
+def _begun(event: str, anchors: dates.Anchors) -> dt.date | None:
+    key = fold(event).strip()
+    if _SIGNING.match(key):
+        return anchors.issued
+    return anchors.meeting if _MEETING_DAY.match(key) else None
 
 
 def _event_start(row: Row, folded: str, found: re.Match[str]) -> int:
@@ -94,7 +162,12 @@ def _event_end(text: str, folded: str, start: int) -> int:
 
 
 def _untimed(
-    text: str, relation: Relation, *, rrule: str | None = None, event: str | None = None
+    text: str,
+    relation: Relation,
+    *,
+    rrule: str | None = None,
+    event: str | None = None,
+    time: str | None = None,
 ) -> Deadline:
     return Deadline(
         text=text,
@@ -102,7 +175,7 @@ def _untimed(
         start=None,
         end=None,
         due=None,
-        time=None,
+        time=time,
         rrule=rrule,
         event=event,
         inferred=(),

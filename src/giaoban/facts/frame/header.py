@@ -141,7 +141,7 @@ def period(outline: Outline) -> Proven[Period] | None:
     named = [m for m in dates.scan(text) if m.value.unit in ("month", "quarter") and m.value.year]
     if not named or not _BRIEFING.search(fold(text[: named[-1].start])):
         return None
-    days = dates.resolve(named[-1].value, None)
+    days = dates.resolve(named[-1].value, dates.Anchors())
     if days is None:
         return None
     spans = outline.title.origin(named[-1].start, named[-1].end)
@@ -154,8 +154,8 @@ def _from_to(text: str) -> tuple[Period, tuple[int, int]] | None:
     for first, last in pairwise(found):
         if not _RANGE.fullmatch(fold(text[first.end : last.start])):
             continue
-        end = dates.resolve(last.value, None)
-        start = dates.resolve(first.value, end.end if end else None)
+        end = dates.resolve(last.value, dates.Anchors())
+        start = dates.resolve(first.value, dates.Anchors(end.end if end else None))
         if start and end and start.start <= end.end:
             return Period(start=start.start, end=end.end), (first.start, last.end)
     return None

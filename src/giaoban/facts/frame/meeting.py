@@ -61,7 +61,7 @@ def _days(whole: Passage, low: int, high: int, issued: dt.date | None) -> Iterat
     for moment in dates.scan(whole.text[low:high]):
         if moment.value.unit != "day" or moment.value.bare:
             continue
-        days = dates.resolve(moment.value, issued)
+        days = dates.resolve(moment.value, dates.Anchors(issued))
         if days and _OPENING_DAY.search(folded[: moment.start]):
             spans = whole.origin(low + moment.start, low + moment.end)
             yield Proven(days.start, "frame.meeting", spans)

@@ -1,0 +1,23 @@
+"""Calendars: the only room that knows days, weeks, months and years.
+
+Words become symbolic values that say what is known (`values.Calendar`, found by
+`expressions.scan`); `resolution.resolve` completes them from the notice's own days and gives days,
+both inclusive. `working` counts terms, by the working days of Vietnam.
+"""
+
+from giaoban.facts.dates.expressions import scan
+from giaoban.facts.dates.resolution import resolve
+from giaoban.facts.dates.values import Anchors, Calendar, Days, Moment
+from giaoban.facts.dates.working import Term, is_working_day, term_end
+
+__all__ = [
+    "Anchors",
+    "Calendar",
+    "Days",
+    "Moment",
+    "Term",
+    "is_working_day",
+    "resolve",
+    "scan",
+    "term_end",
+]

@@ -1,0 +1,138 @@
+"""From calendar values to days: what the notice's own days complete, and what policy decides."""
+
+import calendar
+import datetime as dt
+from dataclasses import replace
+
+from giaoban.facts.dates.values import Anchors, Calendar, Days, Part
+from giaoban.model.policy import Policy
+
+HALF_A_YEAR = dt.timedelta(days=183)
+"""A date without a year that would lie further back than this is one of the next year."""
+
+_WEEK = dt.timedelta(days=7)
+_DEFAULTS = Policy()
+
+
+def resolve(value: Calendar, anchors: Anchors, policy: Policy = _DEFAULTS) -> Days | None:
+    """The days of `value`; None where no such day exists or nothing completes it.
+
+    A value without a year takes that of the reference day, or the next one where it would end
+    more than half a year before it.
+    """
+    if value.last:
+        return _several(value, value.last, anchors, policy)
+    if value.unit == "span":
+        return None
+    if value.unit == "weekday" or (value.unit == "week" and value.ahead is not None):
+        return _relative(value, anchors)
+    if value.year is not None:
+        return _days(value, policy)
+    return _in_likely_year(value, anchors.reference, policy)
+
+
+def _in_likely_year(value: Calendar, reference: dt.date | None, policy: Policy) -> Days | None:
+    if reference is None:
+        return None
+    days = _days(replace(value, year=reference.year), policy)
+    if days is None or reference - days.end > HALF_A_YEAR:
+        days = _days(replace(value, year=reference.year + 1), policy)
+    return replace(days, inferred=("year",)) if days else None
+
+
+def _several(value: Calendar, last: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
+    """From the first of several months or quarters to the last; the year may stand at the end."""
+    end = resolve(last, anchors, policy)
+    first = replace(value, last=None, year=value.year or (end.end.year if end else None))
+    begin = resolve(first, anchors, policy)
+    if begin is None or end is None or begin.start > end.end:
+        return None
+    return Days(begin.start, end.end, end.inferred, begin.approximate or end.approximate)
+
+
+def _relative(value: Calendar, anchors: Anchors) -> Days | None:
+    """Weeks and their days, counted from the week of the notice."""
+    reference = anchors.reference
+    if reference is None:
+        return None
+    monday = reference - dt.timedelta(days=reference.weekday())
+    if value.unit == "week" and not value.ahead and (week := _governed_week(anchors)):
+        return Days(*week, ("week",))
+    if value.unit == "week":
+        start = monday + (value.ahead or 0) * _WEEK
+        return Days(start, start + dt.timedelta(days=6), ("week",))
+    day = monday + (value.ahead or 0) * _WEEK + dt.timedelta(days=(value.day or 1) - 1)
+    if value.ahead is None and day < reference:
+        day += _WEEK
+    return Days(day, day, ("week",))
+
+
+def _governed_week(anchors: Anchors) -> tuple[dt.date, dt.date] | None:
+    """The week that a weekly notice governs."""
+    period = anchors.period
+    return period if period and period[1] - period[0] < _WEEK else None
+
+
+def _days(value: Calendar, policy: Policy) -> Days | None:
+    """The days of a value whose year is known."""
+    try:
+        start, end = _span(value)
+    except ValueError:
+        return None
+    if value.unit == "week":
+        return Days(start, end, approximate=True)
+    if value.part is None or value.unit == "months":
+        return Days(start, end)
+    return _part(value.part, start, end, policy)
+
+
+def _span(value: Calendar) -> tuple[dt.date, dt.date]:
+    """First and last day; ValueError where the calendar has no such day."""
+    year, number = value.year or 0, value.number or 1
+    match value.unit:
+        case "day":
+            day = dt.date(year, number, value.day or 0)
+            return day, day
+        case "week":
+            return _week_of_month(year, value.month or 0, number)
+        case "month":
+            return _months(year, number, 1)
+        case "quarter":
+            return _months(year, 3 * number - 2, 3)
+        case "months":
+            return _months(year, 1 if value.part == "start" else 13 - number, number)
+        case _:
+            return _months(year, 1, 12)
+
+
+def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
+    last = first + count - 1
+    start = dt.date(year, first, 1)
+    return start, dt.date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _week_of_month(year: int, month: int, number: int) -> tuple[dt.date, dt.date]:
+    """The n-th seven days of a month (people also count from its first Monday); -1 is the last."""
+    first, last = _months(year, month, 1)
+    start = last - dt.timedelta(days=6) if number < 0 else first + (number - 1) * _WEEK
+    return start, min(start + dt.timedelta(days=6), last)
+
+
+def _part(part: Part, start: dt.date, end: dt.date, policy: Policy) -> Days:
+    """The beginning, middle or end of a span of days.
+
+    Bộ luật Dân sự 2015, Điều 146.2-3 names points; of a month, people mean thirds.
+    """
+    month = (end - start).days < 31
+    middle = start.replace(day=15) if month else _middle(start, end)
+    point = {"start": start, "middle": middle, "end": end}[part]
+    if not month or policy.parts == "civil-code":
+        return Days(point, point, approximate=True)
+    first, last = {"start": (1, 10), "middle": (11, 20), "end": (21, end.day)}[part]
+    return Days(start.replace(day=first), start.replace(day=last), approximate=True)
+
+
+def _middle(start: dt.date, end: dt.date) -> dt.date:
+    """The last day of the first half: 30 June of a year."""
+    months = (end.month - start.month + 1) // 2
+    return _months(start.year, start.month, max(months, 1))[1]

@@ -1,0 +1,64 @@
+"""The values that words of time have before and after they are completed."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["year", "months", "quarter", "month", "week", "weekday", "day", "span"]
+Part = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the words say: "03/3/2021", "quý I", "cuối tháng 4". None is what they leave out.
+
+    `number`: which month or quarter; how many months of a half; which week of a month.
+    `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks from
+    this one ("tuần sau" 1). `last`: the last of several ("tháng 11, tháng 12"). `time`: HH:MM.
+    `bare`: two numbers and a separator only ("15/3"), which need a word of time beside them.
+    A `span` is time that belongs to a thing ("năm học 2025-2026") and is never resolved.
+    """
+
+    unit: Unit
+    year: int | None = None
+    number: int | None = None
+    month: int | None = None
+    day: int | None = None
+    ahead: int | None = None
+    part: Part | None = None
+    time: str | None = None
+    bare: bool = False
+    last: "Calendar | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A calendar value in running text: characters `start` to `end`."""
+
+    start: int
+    end: int
+    value: Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Resolved: first and last day, what was completed, whether it is a matter of policy."""
+
+    start: dt.date
+    end: dt.date
+    inferred: tuple[str, ...] = ()
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The days that a notice's own words of time are measured from; None where it has none."""
+
+    issued: dt.date | None = None
+    meeting: dt.date | None = None
+    period: tuple[dt.date, dt.date] | None = None
+
+    @property
+    def reference(self) -> dt.date | None:
+        """The day that completes dates: issued, else met, else the period's first."""
+        return self.issued or self.meeting or (self.period[0] if self.period else None)
