@@ -10,6 +10,7 @@ import pytest
 
 from giaoban import lexicon
 from giaoban.facts import assignment, deadlines
+from giaoban.facts.dates import Anchors
 from giaoban.lexicon import Row, phrases, spellings, table
 from giaoban.model.policy import Policy
 from giaoban.names.lists import NameReader
@@ -164,7 +165,7 @@ def test_a_paragraph_like_the_counter_example_does_not(row: Row) -> None:
 
 def rules(text: str) -> list[str]:
     """The rules of the deadlines in a text."""
-    found, _ = deadlines.find(text, REFERENCE, Policy())
+    found, _ = deadlines.find(text, Anchors(REFERENCE), Policy())
     return [one.rule for one in found]
 
 

@@ -14,7 +14,7 @@ def days(text: str, reference: dt.date | None = MARCH, policy: Policy | None = N
     """First and last day of the only calendar value in a text."""
     (moment,) = dates.scan(text)
     assert text[moment.start : moment.end] == text
-    found = dates.resolve(moment.value, reference, policy or Policy())
+    found = dates.resolve(moment.value, dates.Anchors(reference), policy or Policy())
     return f"{found.start}/{found.end}" if found else None
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from factories import deadline
 from giaoban.facts import citations, deadlines
+from giaoban.facts.dates import Anchors
 from giaoban.model.notice import Deadline
 from giaoban.model.policy import Policy
 
@@ -21,7 +22,7 @@ MARCH = dt.date(2021, 3, 1)
 def found(text: str, policy: Policy | None = None, reference: dt.date | None = MARCH) -> list[Any]:
     """The deadlines of a task's text, its citations set apart as the program does it."""
     apart = [(one.start, one.end) for one in citations.find(text)]
-    return deadlines.find(text, reference, policy or Policy(), apart)[0]
+    return deadlines.find(text, Anchors(reference), policy or Policy(), apart)[0]
 
 
 def read(text: str, **known: Any) -> list[Deadline]:
@@ -93,7 +94,7 @@ def test_two_subsets_have_a_deadline_each() -> None:
 
 def test_a_day_that_no_calendar_has_is_told_and_gives_no_deadline() -> None:
     text = "Báo cáo trước ngày 31/02/2021."
-    values, impossible = deadlines.find(text, MARCH, Policy())
+    values, impossible = deadlines.find(text, Anchors(MARCH), Policy())
     assert values == []
     assert [text[one.start : one.end] for one in impossible] == ["ngày 31/02/2021"]
 

@@ -17,6 +17,7 @@ _LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\
 _LABEL_WINDOW = 70  # characters before a time in which its label can stand
 _SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
 _DAYS = {"day", "weekday"}
+_END_OF_WORK = "hoàn thành"
 _RANGE = re.compile(r"\s*(?:đến hết|cho đến|đến|tới|-)\s*$")
 
 
@@ -90,7 +91,7 @@ class DatedText:
 
     def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
         days = dates.resolve(moment.value, self.anchors, self.policy)
-        if self._is_past(bound.relation, days) or (days is None and self._is_known(moment)):
+        if self._is_past(bound, days) or (days is None and self._is_known(moment)):
             return []
         value = self._deadline(bound.start, moment, bound.relation, days)
         return [Found(bound.start, moment.end, bound.rule, value)]
@@ -105,10 +106,12 @@ class DatedText:
         known = moment.value.year is not None or self.anchors.reference is not None
         return known and moment.value.unit != "span"
 
-    def _is_past(self, relation: Relation, days: dates.Days | None) -> bool:
-        """A period that was over before the notice tells what was, not what is due."""
+    def _is_past(self, bound: _Binding, days: dates.Days | None) -> bool:
+        """A period that was over before the notice tells what was, unless work must end in it."""
         reference = self.anchors.reference
-        return bool(relation == "within" and days and reference and days.end < reference)
+        over = bool(days and reference and days.end < reference)
+        words = fold(self.text[bound.start : bound.start + len(_END_OF_WORK)])
+        return bound.relation == "within" and over and words != _END_OF_WORK
 
     def _deadline(
         self, start: int, moment: dates.Moment, relation: Relation, days: dates.Days | None

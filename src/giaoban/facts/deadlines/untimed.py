@@ -42,7 +42,8 @@ _UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
     "tháng": "month",
 }
 _SIGNING = re.compile(
-    r"(?:ký|ban hành)(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|chỉ thị|kết luận)(?:\s+này)?)?$"
+    r"(?:ký|ban hành)"
+    r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|chỉ thị|kết luận)(?:\s+này)?)?$"
 )
 _MEETING_DAY = re.compile(r"(?:họp|kết thúc (?:cuộc )?họp|có kết luận)$")
 _EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ)\s")
