@@ -221,9 +221,8 @@ def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
     for row, first, at in reader.cues(start, after):
         if row["means"] != "submit" or (given > start and _for_purpose(reader, given, first)):
             continue
-        mentions = [
-            one for one in reader.listed(at) or _farther(reader, at, after) if one.after <= after
-        ]
+        named = reader.listed(_past_adverbs(reader, at)) or _farther(reader, at, after)
+        mentions = [one for one in named if one.after <= after]
         if mentions:
             given = mentions[-1].after
             yield from mentions

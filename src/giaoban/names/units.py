@@ -8,7 +8,8 @@ from giaoban.lexicon import Row, phrases
 from giaoban.names.stretch import Stretch
 from giaoban.text import Phrases
 
-_LONGEST_SMALL_TAIL = 7
+_LONGEST_SMALL_TAIL = 6
+_LONGEST_SMALL_FIELD = 10
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
 _JOINERS = {"và", "&", "-"}
@@ -106,12 +107,13 @@ class UnitReader(Stretch):
         return after if self.is_predicate(after) else None
 
     def _named(self, row: Row, i: int, h: int) -> int | None:
+        named = row["form"] == "named" and h - i > 1 and self.capital(i)
+        small = self._small_field(h) if named and not self.capital(h) else None
         end = self.tail(h)
         if end > h:
-            return self.place(end) or end
+            return small or self.place(end) or end
         if not self.capital(i):
             return None
-        small = self._small_field(h) if row["form"] == "named" and h - i > 1 else None
         return self.place(h) or small or self._bare(i, h, person=bool(row["person"]))
 
     def _bare(self, i: int, h: int, *, person: bool = False) -> int | None:
@@ -123,7 +125,7 @@ class UnitReader(Stretch):
     def _small_field(self, h: int) -> int | None:
         """Past a field in small letters after a longer head: "Ban QLDA | giao thông"."""
         after = h
-        while after - h < _LONGEST_SMALL_TAIL:
+        while after - h < _LONGEST_SMALL_FIELD:
             known = self.field(after)
             if known is None and (self.is_boundary(after) or self.is_level(after)):
                 break

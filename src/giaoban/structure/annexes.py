@@ -45,13 +45,23 @@ def _annex(lines: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTabl
     end = 1
     while end < len(lines) and _is_annex_title(lines[end], tables):
         end += 1
-    title = [one.words for one in lines[1:end] if not _ATTACHED.match(fold(one.text))]
+    title = list(_unattached(lines[1:end]))
     opening = tuple(paragraph([one]) for one in lines[:end])
     value = lines[0].text.split()[2:] if lines else []
     body = tree(paragraphs(lines[end:], edges, tables))
     return Annex(
         value[0].strip(":.") if value else "", joined(title) if title else None, opening, body
     )
+
+
+def _unattached(lines: Sequence[Label]) -> Iterator[Passage]:
+    """The lines of a title without the bracket "(Kèm theo …)", which may wrap."""
+    bracketed = False
+    for one in lines:
+        bracketed = bracketed or bool(_ATTACHED.match(fold(one.text)))
+        if not bracketed:
+            yield one.words
+        bracketed = bracketed and not one.text.rstrip().endswith(")")
 
 
 def _is_annex_title(one: Label, tables: Mapping[int, TaskTable]) -> bool:

@@ -28,6 +28,7 @@ _SLOTS = {
     "ordinal": r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|một)",
     "open": r"\(",
     "close": r"\)",
+    "after": r"(?=\s)",
     "gap": r"(?=\s|[^\W\d_]|[\"(])",
 }
 _ORDINALS = {

@@ -14,7 +14,8 @@ _NO_TABLES: Mapping[int, TaskTable] = MappingProxyType({})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
 _SHORTEST_BROKEN = 40  # characters: a shorter paragraph of Word is a line of its own
 _INDENT = 7.0  # points: less is noise, a first line is set in by 28 or 36
-_SHORT = 0.06  # of the width: a line that ends sooner than that before the margin is the last one
+_FAR_RIGHT = 0.95  # of the lines end no farther right than the margin: a few stick out
+_BLANK = 0.3  # of a line's height: the width of a blank
 _FULL = 0.8  # of the wrap width: a line that a next word may not have fitted
 _BRIMFUL = 0.9
 _LONGEST_WRAP = 140  # characters: nobody wraps later
@@ -54,18 +55,14 @@ def margins(labels: Iterable[Label]) -> Margins:
     boxes = [line.box for line in lines if line.box]
     if boxes:
         lefts = Counter(round(box[0]) for box in boxes)
-        rights = Counter(round(box[2] / 4) * 4 for box in boxes)
+        rights = sorted(box[2] for box in boxes)
         return Margins(
             left=lefts.most_common(1)[0][0],
-            right=max(r for r, n in rights.items() if n >= _often(rights)),
+            right=rights[int(_FAR_RIGHT * (len(rights) - 1))],
         )
     lengths = [len(line.span) for line in lines if not line.whole]
     longest = max(lengths, default=0)
     return Margins(wrap=longest if longest <= _LONGEST_WRAP else None)
-
-
-def _often(counts: Counter[int]) -> int:
-    return max(1, max(counts.values()) // 3)
 
 
 def paragraphs(
@@ -129,21 +126,25 @@ def _ended(text: str) -> bool:
 
 
 def _begins_small(text: str) -> bool:
-    return text[:1].islower()
+    """With a small letter, a figure or a closing bracket: no paragraph begins so unmarked."""
+    return text[:1].islower() or text[:1].isdigit() or text[:1] in ")]”"
 
 
 def _goes_on_page(group: list[Label], label: Label, edges: Margins) -> bool:
     """By the margins of the page: a paragraph ends short of the right one, or its lines below the
     first keep one left edge, or white stands between."""
     unfinished = _begins_small(label.text) and not _ended(group[-1].text)
-    if _ends_short(group[-1].line, edges) or not _keeps_left(group, label, edges):
+    if _ends_short(group[-1].line, label.line, edges) or not _keeps_left(group, label, edges):
         return unfinished
     return unfinished or not _far_below(group[-1].line, label.line)
 
 
-def _ends_short(line: Line, edges: Margins) -> bool:
-    left, right = edges.left or 0.0, edges.right or 0.0
-    return _box(line)[2] < right - _SHORT * max(right - left, 1.0)
+def _ends_short(last: Line, line: Line, edges: Margins) -> bool:
+    """Would the next line's first word have stood on the last one? Then it ended on purpose."""
+    room = (edges.right or 0.0) - _box(last)[2]
+    first = line.words[0] if line.words else None
+    width = first.x1 - first.x0 if first else 0.0
+    return room > width + _BLANK * (_box(line)[3] - _box(line)[1])
 
 
 def _keeps_left(group: list[Label], label: Label, edges: Margins) -> bool:

@@ -9,6 +9,7 @@ from giaoban.facts import dates
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Period
 from giaoban.model.proof import Proven
+from giaoban.model.source import Passage
 from giaoban.names import numbers
 from giaoban.structure.label import Label
 from giaoban.structure.outline import Outline
@@ -19,6 +20,7 @@ from giaoban.text import fold, words
 _NUMBER_LINE = re.compile(r"số\s*:?\s*")
 _PLACE = re.compile(r"[,\s]*ngày(?:\s|$)")
 _DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
+_DATE_RULE = "lines.place-and-date"
 _SUBJECT = re.compile(r"v/v\s*:?\s*|về việc\s*:?\s*")
 _RANGE = re.compile(r"\s*(?:đến hết|đến|tới|-)\s*")
 _BRIEFING = re.compile(r"giao ban|công tác|nhiệm vụ|triển khai")
@@ -44,16 +46,12 @@ def as_printed(found: Proven[numbers.DocumentNumber]) -> Proven[str]:
 
 def place_and_date(header: Sequence[Label]) -> tuple[Proven[str] | None, Proven[dt.date] | None]:
     """The place before ", ngày …", and the date where it is printed whole and exists."""
-    line = next((one for one in header if one.kind == "date"), None)
+    line = _date_line(header)
     if line is None:
         return None, None
     cut = _PLACE.search(fold(line.text))
     end = cut.start() if cut else 0
-    place = (
-        Proven(line.text[:end].strip(), "lines.place-and-date", line.words.origin(0, end))
-        if end
-        else None
-    )
+    place = Proven(line.text[:end].strip(), _DATE_RULE, line.origin(0, end)) if end else None
     printed = _DAY.search(fold(line.text))
     if printed is None:
         return place, None
@@ -61,7 +59,21 @@ def place_and_date(header: Sequence[Label]) -> tuple[Proven[str] | None, Proven[
         day = dt.date(int(printed[3]), int(printed[2]), int(printed[1]))
     except ValueError:
         return place, None
-    return place, Proven(day, "lines.place-and-date", line.words.origin(*printed.span()))
+    return place, Proven(day, _DATE_RULE, line.origin(*printed.span()))
+
+
+def _date_line(header: Sequence[Label]) -> Passage | None:
+    """The line of place and date, with the year where a narrow column wraps it."""
+    at = next((i for i, one in enumerate(header) if one.kind == "date"), None)
+    if at is None:
+        return None
+    below = header[at + 1] if at + 1 < len(header) else None
+    wrapped = (
+        below is not None
+        and below.text.strip().isdigit()
+        and not _DAY.search(fold(header[at].text))
+    )
+    return joined(one.words for one in header[at : at + 1 + wrapped])
 
 
 def kind(outline: Outline, parsed: numbers.DocumentNumber | None) -> Proven[str] | str | None:
