@@ -7,8 +7,11 @@ time where it takes any to speak of.
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
+
+from giaoban import parse, resolve
 
 PROGRAM = """
 import sys, time
@@ -49,6 +52,12 @@ shapes = {
     "stars": lambda n: "*" * n,
     "emphasis": lambda n: "*a* " * (n // 4),
     "colons": lambda n: "a: " * (n // 3),
+    "weekdays": lambda n: "thứ Sáu tuần " * (n // 13),
+    "terms": lambda n: "trong 05 ngày làm việc kể từ ngày ký, " * (n // 38),
+    "decisions": lambda n: "Thống nhất, giao Sở A làm. " * (n // 27),
+    "annexes": lambda n: "\\n\\nPHỤ LỤC I\\n\\n" * (n // 13),
+    "columns": lambda n: "\\n\\n|" + " a |" * (n // 9) + "\\n|" + "---|" * (n // 9),
+    "rows": lambda n: "\\n\\n| Việc | Đơn vị |\\n|---|---|\\n" + "| a | Sở A |\\n" * (n // 13),
 }
 parse("THÔNG BÁO".encode())
 for size in (count, 2 * count):
@@ -87,3 +96,36 @@ def test_a_line_of_many_words_is_read() -> None:
 def test_a_megabyte_of_digits_is_read() -> None:
     program = "from giaoban import parse; parse(b'1' * 1_000_000)"
     subprocess.run([sys.executable, "-c", program], timeout=SECONDS, check=True)
+
+
+@pytest.mark.xfail(reason="each task is compared with each of its partner's: 800 of both take 20 s")
+def test_twice_the_joint_work_takes_about_twice_the_comparing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alike = resolve._alike
+    compared = 0
+
+    def counted(*values: Any) -> float:
+        nonlocal compared
+        compared += 1
+        return alike(*values)
+
+    monkeypatch.setattr(resolve, "_alike", counted)
+    counts = []
+    for size in (20, 40):
+        compared = 0
+        parse(joint_work(size))
+        counts.append(compared)
+    assert counts[1] < FAR_MORE * counts[0]
+
+
+def joint_work(size: int) -> bytes:
+    """Two units that are told each other's work, this many tasks each."""
+    work = "rà soát hồ sơ số {} của các đề tài trồng cây dược liệu dưới tán rừng"
+    pairs = [("Văn phòng Sở", "Thanh tra Sở"), ("Thanh tra Sở", "Văn phòng Sở")]
+    sections = [
+        f"{number}. {unit}\n"
+        + "\n".join(f"- Phối hợp với {other} {work.format(i)}." for i in range(size))
+        for number, (unit, other) in enumerate(pairs, start=1)
+    ]
+    return "\n".join(["THÔNG BÁO", "Về công tác tháng 3", "", *sections]).encode()

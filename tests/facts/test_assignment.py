@@ -259,3 +259,23 @@ def test_a_colon_after_the_word_of_giving_does_not_hide_the_doer() -> None:
 def test_a_heading_that_names_its_doer_in_brackets_is_a_heading() -> None:
     reading = read("1. Về kinh phí (giao Sở Tài chính chủ trì)", "- Rà soát dự toán.")
     assert [one.text for one in tasks(reading)] == ["Rà soát dự toán."]
+
+
+@pytest.mark.parametrize("mark", ["{}:", "* {}:", "{}"])
+@pytest.mark.xfail(reason="a unit's name without a number is no heading, its points are remarks")
+def test_a_unit_s_name_above_points_tells_them_who(mark: str) -> None:
+    names = [mark.format(name) for name in ("VĂN PHÒNG SỞ", "THANH TRA SỞ")]
+    found = tasks(read(names[0], "- Rà soát hồ sơ.", names[1], "- Kiểm tra hồ sơ."))
+    assert [(one.text, texts(one.assignees)) for one in found] == [
+        ("Rà soát hồ sơ.", ["VĂN PHÒNG SỞ"]),
+        ("Kiểm tra hồ sơ.", ["THANH TRA SỞ"]),
+    ]
+
+
+@pytest.mark.xfail(
+    reason="of 'A (chủ trì), B (phối hợp)' only the first name is kept, without part"
+)
+def test_a_heading_that_says_each_unit_s_part_gives_it() -> None:
+    found = task("1. Sở Tài chính (chủ trì), Sở Xây dựng (phối hợp)", "- Rà soát hồ sơ.")
+    assert (found.role, texts(found.assignees)) == ("lead", ["Sở Tài chính"])
+    assert texts(found.partners) == ["Sở Xây dựng"]
