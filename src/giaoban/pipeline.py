@@ -100,6 +100,9 @@ def _frame_spans(parts: Outline) -> Iterator[Span]:
     for node in _all_nodes(parts):
         if node.paragraph.table:
             yield from node.paragraph.spans
+    for annex in parts.annexes:
+        if not annex.holds_tasks:
+            yield from (span for node in nodes(annex.body) for span in node.paragraph.spans)
 
 
 def _all_nodes(parts: Outline) -> Iterator[Node]:

@@ -3,9 +3,10 @@
 A unit has one name in a notice: the one its heading gives, else the fullest that is written.
 """
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +22,12 @@ _SAME_WORK = 0.6
 
 _LEAST_WORDS = 5
 """Words that two tasks must share: less is a turn of phrase."""
+
+_RARE_WORDS = 8
+"""Words of a task by which its like is looked for."""
+
+_MOST_RIVALS = 40
+"""Tasks of one unit that are compared for one word: more means that the word tells nothing."""
 
 _LONG_NAME = 6
 _MISSING_WORDS = 2
@@ -217,18 +224,35 @@ def _pairs(
 ) -> Iterator[tuple[float, int, int, tuple[Span, ...]]]:
     """Tasks of different units, one naming the other's as partner, that share their work."""
     weight = _weights(contents)
-    by_unit: dict[str, list[int]] = defaultdict(list)
+    told = _index(tasks, contents)
     for i, task in enumerate(tasks):
-        for unit in _units(task.assignees):
-            by_unit[unit].append(i)
-    for i, task in enumerate(tasks):
+        rare = heapq.nlargest(_RARE_WORDS, contents[i], key=lambda word: (weight(word), word))
         for partner in task.partners:
-            for j in by_unit.get(partner.value.unit or "", ()):
+            for j in _rivals(told, partner.value.unit or "", rare):
                 if _units(task.assignees) & _units(tasks[j].assignees):
                     continue
                 alike = _alike(contents[i], contents[j], weight)
                 if alike >= _SAME_WORK:
                     yield alike, min(i, j), max(i, j), partner.spans
+
+
+_Index = Mapping[tuple[str, str], list[int]]
+"""The tasks that a unit is told, by each word of their work."""
+
+
+def _index(tasks: list[TaskDraft], contents: list[Counter[str]]) -> _Index:
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, task in enumerate(tasks):
+        for unit in _units(task.assignees):
+            for word in contents[i]:
+                index[unit, word].append(i)
+    return index
+
+
+def _rivals(told: _Index, unit: str, rare: Iterable[str]) -> list[int]:
+    """The unit's tasks that share one of the rarest words, at most a fixed number of them."""
+    found = {j: None for word in rare for j in told.get((unit, word), ())[:_MOST_RIVALS]}
+    return sorted(found)
 
 
 def _units(refs: Iterable[Proven[UnitRef]]) -> set[str]:

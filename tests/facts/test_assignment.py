@@ -262,7 +262,6 @@ def test_a_heading_that_names_its_doer_in_brackets_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize("mark", ["{}:", "* {}:", "{}"])
-@pytest.mark.xfail(reason="a unit's name without a number is no heading, its points are remarks")
 def test_a_unit_s_name_above_points_tells_them_who(mark: str) -> None:
     names = [mark.format(name) for name in ("VĂN PHÒNG SỞ", "THANH TRA SỞ")]
     found = tasks(read(names[0], "- Rà soát hồ sơ.", names[1], "- Kiểm tra hồ sơ."))
@@ -272,9 +271,6 @@ def test_a_unit_s_name_above_points_tells_them_who(mark: str) -> None:
     ]
 
 
-@pytest.mark.xfail(
-    reason="of 'A (chủ trì), B (phối hợp)' only the first name is kept, without part"
-)
 def test_a_heading_that_says_each_unit_s_part_gives_it() -> None:
     found = task("1. Sở Tài chính (chủ trì), Sở Xây dựng (phối hợp)", "- Rà soát hồ sơ.")
     assert (found.role, texts(found.assignees)) == ("lead", ["Sở Tài chính"])

@@ -3,14 +3,19 @@
 from dataclasses import replace
 
 from giaoban.names.lists import Mention, NameReader
+from giaoban.names.stretch import SEPARATORS
 
 _LONGEST_NAME = 14  # words
 _NO_OBJECT = 2  # words: a verb alone, so part of the name: "Phòng Người có công"
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
-def named_by(reader: NameReader) -> list[Mention]:
-    """The units that a heading consists of; none where it says anything else."""
+def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
+    """The units that a heading consists of; none where it says anything else.
+
+    `whole`: only where the rules know every word of the names; else a numbered heading that
+    begins like a name is one throughout ("Phòng Người có công").
+    """
     start = _past_giving(reader)
     units = reader.listed(start)
     if not units:
@@ -18,7 +23,7 @@ def named_by(reader: NameReader) -> list[Mention]:
     rest = units[-1].after
     if rest == len(reader.words) or reader.words[rest].key in {"(", ":", "."}:
         return units
-    return _with_rest(reader, units, rest) if start == 0 else []
+    return _with_rest(reader, units, rest) if start == 0 and not whole else []
 
 
 def _acts(reader: NameReader, rest: int) -> bool:
@@ -29,6 +34,21 @@ def _acts(reader: NameReader, rest: int) -> bool:
         return True
     named_on = any(reader.capital(i) for i in range(rest, len(reader.words)))
     return reader.is_predicate(rest) and not named_on and len(reader.words) - rest > _NO_OBJECT
+
+
+def parts_in_brackets(reader: NameReader) -> tuple[list[Mention], list[Mention]] | None:
+    """Who leads and who co-operates: "Sở Tài chính (chủ trì), Sở Xây dựng (phối hợp)"."""
+    found: dict[str, list[Mention]] = {"lead": [], "cooperate": []}
+    i = 0
+    while i < len(reader.words):
+        named = reader.listed(i)
+        cue = reader.cue(named[-1].after + 1) if named else None
+        if not cue or reader.key(named[-1].after) != "(" or reader.key(cue[1]) != ")":
+            return None
+        found.setdefault(cue[0]["means"], []).extend(named)
+        i = cue[1] + 1
+        i += reader.key(i) in SEPARATORS
+    return (found["lead"], found["cooperate"]) if found["lead"] else None
 
 
 def in_brackets(reader: NameReader) -> list[Mention]:

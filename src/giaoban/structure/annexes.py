@@ -10,7 +10,7 @@ from giaoban.structure.label import Label
 from giaoban.structure.paragraphs import Margins, Paragraph, is_bold, paragraph, paragraphs
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import TaskTable, table_of
-from giaoban.structure.tree import Node, tree
+from giaoban.structure.tree import Node, nodes, tree
 from giaoban.text import fold
 
 _ATTACHED = re.compile(r"\(?(?:kèm theo|ban hành kèm theo)")
@@ -24,6 +24,11 @@ class Annex:
     title: Passage | None
     opening: tuple[Paragraph, ...]
     body: tuple[Node, ...]
+
+    @property
+    def holds_tasks(self) -> bool:
+        """Does it give out tasks in a table? Any other annex belongs to what it is annexed to."""
+        return any(node.paragraph.table for node in nodes(self.body))
 
 
 def annexes(

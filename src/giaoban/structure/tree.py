@@ -19,6 +19,9 @@ _RANKS = (
 )
 
 
+_FREE = (("roman", "capital"), ("dash", "plus", "bullet"))
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A paragraph of the body and what stands below it."""
@@ -81,11 +84,15 @@ def _rank(block: Paragraph, ranks: Sequence[str]) -> tuple[int, int]:
 
 
 def _ranks(blocks: Sequence[Paragraph]) -> tuple[str, ...]:
-    """The kinds of marker from the highest down: "A." stands above "I." where it comes first."""
-    kinds = [block.marker.kind for block in blocks if block.marker]
-    if "capital" in kinds and "roman" in kinds and kinds.index("capital") < kinds.index("roman"):
-        return (_RANKS[1], _RANKS[0], *_RANKS[2:])
-    return _RANKS
+    """The kinds of marker from the highest down; of kinds that have no order of their own ("A."
+    and "I.", dashes and other bullets) the one that comes first stands higher."""
+    met = list(dict.fromkeys(block.marker.kind for block in blocks if block.marker))
+    order = _RANKS
+    for free in _FREE:
+        first = sorted(free, key=lambda kind: met.index(kind) if kind in met else len(met))
+        places = iter(first)
+        order = tuple(next(places) if kind in free else kind for kind in order)
+    return order
 
 
 def nodes(tree: Sequence[Node]) -> Iterator[Node]:

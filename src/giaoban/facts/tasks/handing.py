@@ -5,6 +5,7 @@ from giaoban.facts.tasks.context import Context, Told, reference
 from giaoban.facts.tasks.task import role
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
+from giaoban.names.headings import named_by
 from giaoban.names.lists import NameReader
 from giaoban.text import clauses
 
@@ -16,6 +17,9 @@ def handed(words: Passage, context: Context) -> Told | None:
     """
     last = words.part(clauses(words.text)[-1][0], len(words.text))
     reader = context.reader(last.text)
+    named = named_by(context.reader(last.text.rstrip(" :")), whole=True)
+    if named:
+        return Told(tuple(reference(last, one) for one in named), each_point=True)
     found = assignment.subject(reader, 0) or giver(reader)
     after = len(reader.words) - 1
     if found is None or not _only_introduces(reader, found.after, after):

@@ -6,7 +6,7 @@ from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
-from giaoban.names.headings import in_brackets, named_by
+from giaoban.names.headings import in_brackets, named_by, parts_in_brackets
 from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold
 
@@ -63,7 +63,7 @@ def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
     head = node.paragraph.words.part(0, len(bare))
     if not bare or len(bare) > _LONGEST:
         return None
-    if named_by(context.reader(bare)):
+    if named_by(context.reader(bare)) or parts_in_brackets(context.reader(bare)):
         return head, None
     bracketed = bool(in_brackets(context.reader(bare)))
     if text[-1] in ".;," or _is_sentence(bare) or (tells(head, context) and not bracketed):

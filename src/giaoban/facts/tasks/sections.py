@@ -11,16 +11,16 @@ from giaoban.facts.tasks.sentences import stretches
 from giaoban.facts.tasks.task import task
 from giaoban.lexicon import phrases
 from giaoban.model.draft import RemarkDraft, SectionDraft, TaskDraft
-from giaoban.model.notice import Scope
+from giaoban.model.notice import Role, Scope
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
-from giaoban.names.headings import in_brackets, named_by
+from giaoban.names.headings import in_brackets, named_by, parts_in_brackets
 from giaoban.structure.annexes import Annex
 from giaoban.structure.label import Marker
 from giaoban.structure.outline import Outline
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import TaskTable
-from giaoban.structure.tree import Node, nodes
+from giaoban.structure.tree import Node
 from giaoban.text import clauses, words
 
 _END_MARK = "./."
@@ -74,12 +74,8 @@ def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
             grown.append(loose)
             inner = told
         inner = _point(loose, node, following, inner, context)
-    grown += [_annexed(annex, context) for annex in outline.annexes if _has_tasks(annex)]
+    grown += [_annexed(annex, context) for annex in outline.annexes if annex.holds_tasks]
     return _told_apart((section.grown() for section in grown), _Taken())
-
-
-def _has_tasks(annex: Annex) -> bool:
-    return any(node.paragraph.table for node in nodes(annex.body))
 
 
 def _annexed(annex: Annex, context: Context) -> _Growing:
@@ -118,6 +114,11 @@ def _numbered(node: Node, id_: str, told: Told, context: Context) -> _Growing:
 def _headed(head: Passage, id_: str, told: Told, context: Context) -> tuple[_Growing, Told]:
     """The section of a heading, and who its points are told."""
     named = proven(head, "tasks.heading")
+    parts = parts_in_brackets(context.reader(head.text))
+    if parts:
+        leads, partners = (tuple(reference(head, one) for one in some) for some in parts)
+        role: Proven[Role] = Proven("lead", "tasks.brackets", named.spans)
+        return _Growing(id_, "unit", named), Told(leads, role, partners, each_point=True)
     units = named_by(context.reader(head.text))
     if units:
         assignees = tuple(reference(head, one) for one in units)
@@ -177,7 +178,7 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
         _rows(section, node.paragraph.table, told, context)
         return told
     text, children = node.paragraph.words, node.children
-    if text.text.endswith(":") and (following or children):
+    if (following or children) and _introduces(text, context):
         below = handed(text, context)
         if below is None and children and _lists_contents(node, told, context):
             _say(section, _with_contents(node), told, context)
@@ -191,6 +192,15 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     _say(section, text, told, context)
     _below(section, children, told, context)
     return told
+
+
+def _introduces(text: Passage, context: Context) -> bool:
+    """Does a line stand above others to say whose or what they are: a colon, a name alone?"""
+    if text.text.endswith(":"):
+        return True
+    return not text.text.endswith((".", ";")) and bool(
+        named_by(context.reader(text.text), whole=True)
+    )
 
 
 def _rows(section: _Growing, table: TaskTable, told: Told, context: Context) -> None:
