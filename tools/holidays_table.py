@@ -1,7 +1,7 @@
 """Makes the table of Vietnam's public holidays from the `holidays` package (MIT).
 
-    python tools/holidays_table.py --write     writes src/giaoban/facts/dates/holidays.toml
-    python tools/holidays_table.py --check     fails where the table is not what would be written
+python tools/holidays_table.py --write     writes src/giaoban/facts/dates/holidays.toml
+python tools/holidays_table.py --check     fails where the table is not what would be written
 """
 
 import datetime as dt

@@ -7,13 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from giaoban import __version__
-from giaoban.cli import parse, schema
+from giaoban.cli import deadlines, parse, schema
 from giaoban.cli.chrome import Command, Group, translate
 from giaoban.cli.terminal import write
 from giaoban.out.manner import mark
 
 VERBS: tuple[tuple[str, Callable[..., int], str], ...] = (
     (mark("Read"), parse.parse, parse.EXAMPLES),
+    (mark("Follow up"), deadlines.deadlines, deadlines.EXAMPLES),
     (mark("Connect with other programs"), schema.schema, schema.EXAMPLES),
 )
 """Group on the help page, function, examples."""
@@ -22,10 +23,12 @@ EXAMPLES = """\b
 Examples:
   giaoban parse thang3.docx            what the notice says, to read
   giaoban parse thang3.pdf --json      the same for a program
+  giaoban deadlines --before 31/3      what is due by then, in the notices of this folder
 
 \b
-Exit codes: 0 done · 2 the call is wrong · 3 some files could not be read, the others were done ·
-4 an optional part is missing · 70 our own fault · 130 interrupted."""
+Exit codes: 0 done · 1 something is overdue (--fail-overdue) · 2 the call is wrong · 3 some files
+could not be read, the others were done · 4 an optional part is missing · 70 our own fault ·
+130 interrupted."""
 
 
 def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class of typer's

@@ -150,8 +150,32 @@ ERRORS: dict[str, tuple[str, str]] = {
         mark("Leave {option} out, or change the suffix."),
     ),
     "two-formats": (
-        mark("--json and --jsonl do not go together"),
+        mark("{one} and {other} do not go together"),
         mark("Take one of the two."),
+    ),
+    "not-a-day": (
+        mark("{option}: {value} names no day"),
+        mark('Write 2021-03-31, 31/3/2021, "tháng 4", "cuối quý này", "tuần sau" or eom.'),
+    ),
+    "empty-period": (
+        mark("no day is from {after} on and not after {before}"),
+        mark("Change --after or --before."),
+    ),
+    "unknown-bucket": (
+        mark("there is no group {value}"),
+        mark("Take one of: {known}"),
+    ),
+    "unknown-unit": (
+        mark("none of these notices names a unit {name}"),
+        mark("Units that they name: {known}"),
+    ),
+    "ambiguous-unit": (
+        mark("{name} may be several units"),
+        mark("Type more of the name: {known}"),
+    ),
+    "no-notices": (
+        mark("there is no notice in this folder"),
+        mark("Name the files: giaoban deadlines FILE…; or go to the folder where they are."),
     ),
     "unknown-language": (
         mark("unknown language {language}"),

@@ -42,7 +42,8 @@ def words() -> "Words":
     from giaoban.cli.catalogue import sentence  # noqa: PLC0415 - help needs no sentences
     from giaoban.out.manner import Words  # noqa: PLC0415
 
-    return Words(say=_, tell=sentence, day=day, number=number)
+    separator = ";" if _Voice.language == "vi" else ","
+    return Words(_, sentence, day, number, cell, separator)
 
 
 def day(date: "dt.date") -> str:
@@ -51,6 +52,11 @@ def day(date: "dt.date") -> str:
         return date.isoformat()
     month = f"{date.month:02}" if date.month < 3 else date.month
     return f"{date.day:02}/{month}/{date.year}"
+
+
+def cell(date: "dt.date") -> str:
+    """03/03/2021: as a column of a Vietnamese sheet shows days."""
+    return f"{date:%Y-%m-%d}" if _Voice.language == "en" else f"{date:%d/%m/%Y}"
 
 
 def number(value: float) -> str:

@@ -12,8 +12,11 @@ from giaoban.errors import UsageError
 if TYPE_CHECKING:
     from giaoban.out.manner import Manner
 
-FORMATS = {".json": "json", ".jsonl": "jsonl", ".txt": "view"}
+READINGS = {".json": "json", ".jsonl": "jsonl", ".txt": "view"}
 """Suffix → format of readings."""
+
+LISTS = {".csv": "csv", **READINGS}
+"""Suffix → format of answers with a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,22 @@ class Target:
 
     @classmethod
     def of(
-        cls, output: str | None, sources: list[str], *, as_json: bool, as_lines: bool, force: bool
+        cls,
+        output: str | None,
+        sources: list[str],
+        *,
+        asked: str | None,
+        force: bool,
+        known: dict[str, str] = READINGS,
     ) -> "Target":
         """UsageError before anything is read, where the answer could not be written."""
-        asked = _asked(as_json=as_json, as_lines=as_lines)
         if output is None or output == "-":
             return cls(asked or "view", None)
         from giaoban.out.save import refuse_to_overwrite  # noqa: PLC0415
 
         path = Path(output)
         refuse_to_overwrite(path, force=force, sources=sources)
-        return cls(_agreed(path, asked), path)
+        return cls(_agreed(path, asked, known), path)
 
     def write(self, inputs: Inputs, *, why: bool) -> None:
         """All readings, as they come where the format allows it. No file where none was read."""
@@ -50,6 +58,18 @@ class Target:
         if len(inputs.failures) < len(inputs.names):
             save(self.path, text)
 
+    def put(self, thing: object) -> None:
+        """One thing, whole."""
+        from giaoban.out import render  # noqa: PLC0415
+
+        text = render(thing, self.format, manner(why=False, to_file=self.path is not None))
+        if self.path is None:
+            write(text)
+            return
+        from giaoban.out.save import save  # noqa: PLC0415
+
+        save(self.path, text)
+
 
 def _parts(inputs: Inputs, format_: str, manner: "Manner") -> Iterator[str]:
     from giaoban.out import render  # noqa: PLC0415
@@ -61,18 +81,20 @@ def _parts(inputs: Inputs, format_: str, manner: "Manner") -> Iterator[str]:
         yield ("\n\n" if i and format_ == "view" else "") + render(reading, format_, manner)
 
 
-def _asked(*, as_json: bool, as_lines: bool) -> str | None:
-    if as_json and as_lines:
-        raise UsageError("two-formats")
-    return "json" if as_json else "jsonl" if as_lines else None
+def chosen(**options: bool) -> str | None:
+    """The format whose option was given; UsageError where two were."""
+    given = [name for name, wanted in options.items() if wanted]
+    if len(given) > 1:
+        raise UsageError("two-formats", one=f"--{given[0]}", other=f"--{given[1]}")
+    return given[0] if given else None
 
 
-def _agreed(path: Path, asked: str | None) -> str:
+def _agreed(path: Path, asked: str | None, known: dict[str, str]) -> str:
     """What suffix and option say, if they say the same."""
     suffix = path.suffix.lower()
-    meant = FORMATS.get(suffix)
+    meant = known.get(suffix)
     if meant is None:
-        raise UsageError("output-suffix", file=str(path), suffix=suffix, known=", ".join(FORMATS))
+        raise UsageError("output-suffix", file=str(path), suffix=suffix, known=", ".join(known))
     if asked and asked != meant:
         raise UsageError("output-conflict", option=f"--{asked}", suffix=suffix)
     return meant

@@ -45,9 +45,10 @@ def parse(
 
     Files that cannot be read are told at the end, and the others are done (exit code 3)."""
     from giaoban.cli.inputs import Inputs, expanded  # noqa: PLC0415
-    from giaoban.cli.outputs import Target  # noqa: PLC0415
+    from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
 
     inputs = Inputs(expanded(files))
-    target = Target.of(output, inputs.names, as_json=as_json, as_lines=as_lines, force=force)
+    asked = chosen(json=as_json, jsonl=as_lines)
+    target = Target.of(output, inputs.names, asked=asked, force=force)
     target.write(inputs, why=why)
     return inputs.report()

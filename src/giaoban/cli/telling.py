@@ -8,6 +8,11 @@ from giaoban.cli.messages import _
 from giaoban.errors import GiaobanError
 
 
+def note(sentence: str) -> None:
+    """A line that the user should know of, and that is no error."""
+    sys.stderr.write(sentence + "\n")
+
+
 def tell(errors: Sequence[GiaobanError]) -> None:
     """A line an error, and each hint once, below the errors it is for."""
     hints: dict[str, list[str]] = {}

@@ -15,6 +15,10 @@ WRITERS: dict[tuple[str, str], tuple[str, str]] = {
     ("reading", "jsonl"): ("as_json", "reading_line"),
     ("reading", "view"): ("view", "reading"),
     ("readings", "json"): ("as_json", "readings"),
+    ("answer", "json"): ("deadlines_json", "answer"),
+    ("answer", "jsonl"): ("deadlines_json", "answer_lines"),
+    ("answer", "csv"): ("deadlines_csv", "answer"),
+    ("answer", "view"): ("deadlines", "answer"),
     ("schema", "json"): ("contract", "schema"),
 }
 """Kind and format → module of this room and function. Imported when used: JSON does not wait for
@@ -24,8 +28,8 @@ the view's libraries."""
 def render(thing: object, format_: str, manner: Manner = PLAIN) -> str:
     """`thing` in this format, ending in one line break.
 
-    A thing is a `Reading`, a sequence of them, or the word "schema". KeyError where the registry
-    has no such pair.
+    A thing is a `Reading`, a sequence of them, an `Answer`, or the word "schema". KeyError where
+    the registry has no such pair.
     """
     module, function = WRITERS[kind_of(thing), format_]
     writer = getattr(import_module(f"giaoban.out.{module}"), function)

@@ -10,17 +10,17 @@ from giaoban.out.visible import HIDDEN
 
 
 def reading(thing: Reading, manner: Manner) -> str:
-    return _text(_object(thing, manner), indent=2)
+    return text(_object(thing, manner), indent=2)
 
 
 def reading_line(thing: Reading, manner: Manner) -> str:
-    return _text(_object(thing, manner), indent=None)
+    return text(_object(thing, manner), indent=None)
 
 
 def readings(things: Sequence[Reading], manner: Manner) -> str:
     """The envelope that every answer with a list comes in."""
     items = [_object(thing, manner) for thing in things]
-    return _text({"schema": SCHEMA, "items": items}, indent=2)
+    return text({"schema": SCHEMA, "items": items}, indent=2)
 
 
 def _object(thing: Reading, manner: Manner) -> dict[str, object]:
@@ -41,7 +41,7 @@ def _issue(issue: Issue, manner: Manner) -> dict[str, object]:
     }
 
 
-def _text(value: object, indent: int | None) -> str:
+def text(value: object, indent: int | None) -> str:
     """Only characters that a terminal would obey are \\u-escaped; they stand in strings only."""
     text = to_json(value, indent=indent).decode("utf-8")
     return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

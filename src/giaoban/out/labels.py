@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from giaoban.out.manner import mark
 
 if TYPE_CHECKING:
+    from giaoban.library.items import State
     from giaoban.model.notice import Timing
 
 WHEN: dict[str, str] = {
@@ -37,6 +38,44 @@ ROLES: dict[str | None, str] = {
     "cooperate": mark("Co-operates"),
 }
 """What the assignees of a task are, by `Task.role`."""
+
+STATES: "dict[State, str]" = {
+    "overdue": mark("Overdue (days: {days}) · No result recorded"),
+    "today": mark("Due today"),
+    "soon": mark("Due soon (days left: {days})"),
+    "later": mark("Days left: {days}"),
+}
+"""Where a task stands on a day, by `Item.state`. That nobody recorded a result is always said."""
+
+APPOINTMENTS: "dict[State, str]" = {
+    "overdue": mark("Over (days: {days}) · No result recorded"),
+    "today": mark("Takes place today"),
+    "soon": mark("Takes place soon (days left: {days})"),
+    "later": mark("Days left: {days}"),
+}
+"""The same for days on which something takes place."""
+
+STATE_COUNTS: "dict[State, str]" = {
+    "overdue": mark("Overdue"),
+    "today": mark("Due today"),
+    "soon": mark("Due within {days} days"),
+    "later": mark("Later"),
+}
+
+PARTS = {
+    "does": mark("Leads or carries out"),
+    "cooperates": mark("Co-operates"),
+    "everyone": mark("Told to all"),
+}
+"""The part of a unit in tasks, by `Block.part`."""
+
+LEFT_OUT = {
+    "unit": mark("of other units: {count}"),
+    "bucket": mark("of other groups: {count}"),
+    "days": mark("due on other days: {count}"),
+    "no-day": mark("without a day: {count} (see them with --all)"),
+}
+"""Why tasks are not listed, by `Answer.left_out`."""
 
 BUCKETS: "dict[Timing, str]" = {
     "dated": mark("With a due date"),

@@ -19,13 +19,16 @@ class Words:
     """The user's language; without one, English labels, ISO days and the bare codes of issues.
 
     `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `day`
-    writes a date within a sentence, `number` a count or a decimal.
+    writes a date within a sentence, `cell` one in a column, `number` a count or a decimal.
+    `separator` parts the columns of a sheet where programs of this language open it.
     """
 
     say: Callable[[str], str] = str
     tell: Callable[[str, Mapping[str, str]], str] = _code
     day: Callable[[dt.date], str] = dt.date.isoformat
     number: Callable[[float], str] = str
+    cell: Callable[[dt.date], str] = dt.date.isoformat
+    separator: str = ","
 
 
 @dataclass(frozen=True, slots=True)

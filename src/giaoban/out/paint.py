@@ -26,6 +26,7 @@ STYLES: dict[Tone, str] = {
     "strong": "bold",
     "quiet": "dim",
     "warning": "yellow",
+    "late": "bold red",
 }
 """Each tone also has words or a place of its own: nothing is said by colour alone."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Tone = Literal["plain", "title", "heading", "strong", "quiet", "warning"]
+Tone = Literal["plain", "title", "heading", "strong", "quiet", "warning", "late"]
 
 
 @dataclass(frozen=True, slots=True)

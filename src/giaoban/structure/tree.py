@@ -87,7 +87,7 @@ def _ranks(blocks: Sequence[Paragraph]) -> tuple[str, ...]:
     """The kinds of marker from the highest down; of kinds that have no order of their own ("A."
     and "I.", dashes and other bullets) the one that comes first stands higher."""
     met = list(dict.fromkeys(block.marker.kind for block in blocks if block.marker))
-    order = _RANKS
+    order: tuple[str, ...] = _RANKS
     for free in _FREE:
         first = sorted(free, key=lambda kind: met.index(kind) if kind in met else len(met))
         places = iter(first)

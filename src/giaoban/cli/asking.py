@@ -1,0 +1,77 @@
+"""From the options of a call to a question; the only place that knows which day it is."""
+
+import datetime as dt
+import os
+from typing import TYPE_CHECKING, get_args
+
+from giaoban.errors import UsageError
+from giaoban.facts.dates.asked import asked
+from giaoban.library.question import Question
+from giaoban.model.notice import Timing
+from giaoban.names.matching import bare
+
+if TYPE_CHECKING:
+    from giaoban.facts.dates.values import Days
+
+BUCKETS: dict[str, Timing] = {
+    "có thời hạn cụ thể": "dated",
+    "có thời hạn": "dated",
+    "có hạn": "dated",
+    "có ngày": "dated",
+    "theo sự kiện": "event",
+    "sự kiện": "event",
+    "thường xuyên, định kỳ": "recurring",
+    "thường xuyên": "recurring",
+    "định kỳ": "recurring",
+    "không nêu thời hạn": "undated",
+    "không thời hạn": "undated",
+    "không hạn": "undated",
+    "không có hạn": "undated",
+}
+"""What the groups are called; compared without accents."""
+
+TODAY = "GIAOBAN_TODAY"
+
+
+def question(
+    before: str | None,
+    after: str | None,
+    unit: str | None,
+    bucket: str | None,
+    as_of: str | None,
+    *,
+    everything: bool,
+) -> Question:
+    """UsageError where an option's value cannot be understood."""
+    today = _today(as_of)
+    last = _days("--before", before, today).end if before is not None else None
+    first = _days("--after", after, today).start if after is not None else None
+    if first and last and first > last:
+        raise UsageError("empty-period", after=first.isoformat(), before=last.isoformat())
+    timing = _timing(bucket) if bucket is not None else None
+    return Question(today, last, first, unit, timing, everything)
+
+
+def _today(as_of: str | None) -> dt.date:
+    """The day that was asked for, else the environment's, else the clock's."""
+    clock = dt.datetime.now().astimezone().date()
+    told = as_of if as_of is not None else os.environ.get(TODAY)
+    if not told:
+        return clock
+    return _days("--as-of" if as_of is not None else TODAY, told, clock).end
+
+
+def _days(option: str, value: str, today: dt.date) -> "Days":
+    days = asked(value, today)
+    if days is None:
+        raise UsageError("not-a-day", option=option, value=value)
+    return days
+
+
+def _timing(bucket: str) -> Timing:
+    known: dict[str, Timing] = {name: name for name in get_args(Timing)}
+    known |= {bare(name): timing for name, timing in BUCKETS.items()}
+    typed = bare(" ".join(bucket.split()))
+    if typed not in known:
+        raise UsageError("unknown-bucket", value=bucket, known=", ".join(get_args(Timing)))
+    return known[typed]

@@ -1,0 +1,182 @@
+"""What is due, for a person: a block an item in due order, and a foot whose counts add up."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from giaoban.library.answer import Answer, Block
+from giaoban.library.items import Item
+from giaoban.model.notice import Notice, Timing
+from giaoban.out.due import bucket_of, day_of, state, time, whence, who
+from giaoban.out.labels import BUCKETS, LEFT_OUT, PARTS, SEVERITIES, STATE_COUNTS
+from giaoban.out.manner import Manner, Words, mark
+from giaoban.out.paint import paint
+from giaoban.out.phrases import units
+from giaoban.out.rows import BLANK, Row, Tone
+from giaoban.out.visible import on_one_line
+
+TONES: dict[str | None, Tone] = {
+    "overdue": "late",
+    "today": "warning",
+    "soon": "warning",
+    "later": "plain",
+    None: "quiet",
+}
+
+_SAID_ELSEWHERE = {"year-inferred"}
+"""Issues that the line of the time itself tells."""
+
+
+def answer(thing: Answer, manner: Manner) -> str:
+    return paint(list(rows(thing, manner.words)), manner)
+
+
+def rows(thing: Answer, words: Words) -> Iterator[Row]:
+    """The whole view."""
+    yield from _head(thing, words)
+    for block in thing.blocks:
+        yield from _block(block, words)
+    yield from _foot(thing, words)
+
+
+def _head(thing: Answer, words: Words) -> Iterator[Row]:
+    question = thing.question
+    as_of = words.say("As of {day}").format(day=words.day(question.as_of))
+    yield Row(f"{words.say('Deadlines')} · {as_of}", "", 0, "title")
+    yield Row("; ".join(_named(notice, words) for notice in thing.notices), words.say("Notices"))
+    if thing.unit:
+        yield Row(on_one_line(thing.unit), words.say("Unit"))
+    if question.bucket:
+        yield Row(words.say(BUCKETS[question.bucket]), words.say("Group"))
+    if question.after or question.before:
+        yield Row(_limits(thing, words), words.say("Due"))
+
+
+def _named(notice: Notice, words: Words) -> str:
+    day = words.day(notice.issued) if notice.issued else ""
+    number = on_one_line(notice.number) if notice.number else words.say("(no number)")
+    return f"{number} ({day})" if day else number
+
+
+def _limits(thing: Answer, words: Words) -> str:
+    after, before = thing.question.after, thing.question.before
+    told = [
+        words.say("from {day} on").format(day=words.day(after)) if after else "",
+        words.say("to the end of {day}").format(day=words.day(before)) if before else "",
+    ]
+    return " ".join(filter(None, told))
+
+
+def _block(block: Block, words: Words) -> Iterator[Row]:
+    if block.part:
+        yield BLANK
+        count = words.number(len({item.entry.at for item in block.items}))
+        yield Row(f"{words.say(PARTS[block.part])} ({count})", "", 0, "heading")
+    timed = [item for item in block.items if item.due]
+    for item in timed:
+        yield BLANK
+        yield Row(state(item, words), day_of(item, words), 0, TONES[item.state], "  ")
+        yield from _item(item, words)
+    rest = (item for item in block.items if not item.due)
+    for timing, items in groupby(rest, bucket_of):
+        yield from _without_day(timing, list(items), words)
+    if not block.items and not block.part:
+        yield BLANK
+        yield Row(words.say("No task has a day among those that were asked for."))
+
+
+def _without_day(timing: Timing, items: list[Item], words: Words) -> Iterator[Row]:
+    yield BLANK
+    count = words.number(len(items))
+    yield Row(f"{words.say(BUCKETS[timing])} ({count})", "", 0, "strong")
+    for item in items:
+        yield BLANK
+        yield from _item(item, words)
+
+
+def _item(item: Item, words: Words) -> Iterator[Row]:
+    task = item.entry.task
+    reference = on_one_line(item.entry.reference)
+    yield Row(on_one_line(task.text), reference, 2, "plain", "  ")
+    for label, text in _facts(item, words):
+        if text:
+            yield Row(text, words.say(label), 4)
+    for issue in item.issues:
+        if issue.code not in _SAID_ELSEWHERE:
+            told = words.tell(issue.code, issue.parameters)
+            yield Row(told, words.say(SEVERITIES[issue.severity]), 4, "warning")
+
+
+def _facts(item: Item, words: Words) -> Iterator[tuple[str, str]]:
+    task = item.entry.task
+    yield who(item, words)
+    yield mark("Co-operates with"), units(task.partners)
+    yield mark("Submits to"), units(task.submit_to)
+    yield mark("When"), time(item, words)
+    yield mark("Condition"), "; ".join(on_one_line(one) for one in task.conditions)
+    yield mark("Given to several"), _joint(item, words)
+    yield mark("Source"), whence(item, words)
+
+
+def _joint(item: Item, words: Words) -> str:
+    joint = item.entry.joint
+    if joint is None:
+        return ""
+    task = item.entry.task
+    others = ", ".join(other for other in joint.tasks if other != task.id)
+    told = words.say("with {tasks}").format(tasks=others)
+    if joint.lead is None:
+        return f"{told} · {words.say('It is not clear who leads')}"
+    return told
+
+
+# -- the foot -------------------------------------------------------------------------------------
+
+
+def _foot(thing: Answer, words: Words) -> Iterator[Row]:
+    yield BLANK
+    yield Row(words.number(thing.tasks), words.say("Tasks"), 0, "strong")
+    yield Row(_buckets(thing.buckets, words), words.say("Time limits"))
+    if thing.unit and thing.of_unit is not None:
+        count = words.number(sum(thing.of_unit.values()))
+        yield Row(f"{count} · {_buckets(thing.of_unit, words)}", words.say("Of this unit"))
+    if any(item.state for item in thing.items):
+        yield Row(_states(thing, words), words.say("State"))
+    yield Row(_left_out(thing, words), words.say("Not listed"))
+    yield Row(words.say("--before D and --after D include the day D."), "", 0, "quiet")
+    if len(thing.notices) > 1:
+        told = mark("A task that several notices name is listed for each of them.")
+        yield Row(words.say(told), "", 0, "quiet")
+
+
+def counts(thing: Answer, words: Words) -> str:
+    """The foot's counts in one line, beside formats that hold items only."""
+    as_of = words.say("As of {day}").format(day=words.day(thing.question.as_of))
+    tasks = f"{words.say('Tasks')}: {words.number(thing.tasks)}"
+    left = f"{words.say('Not listed')}: {_left_out(thing, words)}"
+    return " · ".join([as_of, tasks, _buckets(thing.buckets, words), left])
+
+
+def _buckets(buckets: Mapping[Timing, int], words: Words) -> str:
+    return " · ".join(f"{words.say(BUCKETS[one])}: {words.number(buckets[one])}" for one in BUCKETS)
+
+
+def _states(thing: Answer, words: Words) -> str:
+    """How many of the listed times are late, due today, soon, later."""
+    count = Counter(item.state for item in thing.items)
+    soon = thing.question.soon_days
+    return " · ".join(
+        f"{words.say(label).format(days=f'{soon:02}')}: {words.number(count[name])}"
+        for name, label in STATE_COUNTS.items()
+        if count[name]
+    )
+
+
+def _left_out(thing: Answer, words: Words) -> str:
+    """Tasks, by the reason; a dash where all are listed."""
+    told = (
+        words.say(LEFT_OUT[reason]).format(count=words.number(count))
+        for reason, count in thing.left_out.items()
+        if count
+    )
+    return " · ".join(told) or "0"

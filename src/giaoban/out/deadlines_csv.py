@@ -1,0 +1,74 @@
+"""What is due, as a sheet: opens in Excel as it is, and is obeyed by no spreadsheet."""
+
+import csv
+from io import StringIO
+
+from giaoban.library.answer import Answer
+from giaoban.library.items import Item
+from giaoban.out.due import bucket_of, state, time, whence, who
+from giaoban.out.labels import BUCKETS
+from giaoban.out.manner import Manner, Words, mark
+from giaoban.out.phrases import units
+from giaoban.out.visible import on_one_line
+
+BOM = "\ufeff"
+"""Without it, Excel reads UTF-8 as if it were the code page of Windows."""
+
+HEADS = (
+    mark("Last day"),
+    mark("State"),
+    mark("Task"),
+    mark("Who"),
+    mark("Part"),
+    mark("Co-operates with"),
+    mark("Submits to"),
+    mark("When"),
+    mark("In the notice's words"),
+    mark("Group"),
+    mark("Condition"),
+    mark("Number"),
+    mark("Issued"),
+    mark("Task number"),
+    mark("Source"),
+)
+
+FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def answer(thing: Answer, manner: Manner) -> str:
+    """A line an item, a heading above; days as YYYY-MM-DD."""
+    sheet = StringIO()
+    writer = csv.writer(sheet, delimiter=manner.words.separator, lineterminator="\n")
+    writer.writerow([manner.words.say(head) for head in HEADS])
+    for item in thing.items:
+        writer.writerow([defused(on_one_line(cell)) for cell in _cells(item, manner.words)])
+    return BOM + sheet.getvalue()
+
+
+def defused(cell: str) -> str:
+    """An apostrophe before what a spreadsheet would compute."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _cells(item: Item, words: Words) -> tuple[str, ...]:
+    """In the order of `HEADS`."""
+    task, notice = item.entry.task, item.entry.reading.notice
+    part, assignees = who(item, words)
+    return (
+        item.due.isoformat() if item.due else "",
+        state(item, words),
+        task.text,
+        assignees,
+        words.say(part),
+        units(task.partners),
+        units(task.submit_to),
+        time(item, words),
+        item.deadline.text if item.deadline else "",
+        words.say(BUCKETS[bucket_of(item) if not item.due else task.timing]),
+        "; ".join(task.conditions),
+        notice.number or "",
+        notice.issued.isoformat() if notice.issued else "",
+        task.id,
+        whence(item, words),
+    )
