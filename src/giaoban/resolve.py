@@ -82,11 +82,8 @@ class Directory:
         self._named: dict[Key, str] = {}
         self._acronyms: dict[Key, str] = {key(short): full for short, full in declared}
         for section in _every(sections):
-            for ref in (
-                section.tasks[0].assignees if section.scope == "unit" and section.tasks else ()
-            ):
-                if ref.rule != "assignment.subject":
-                    self._headed.setdefault(key(ref.value.text), ref.value.text)
+            for doer in section.doers:
+                self._headed.setdefault(key(doer.text), doer.text)
         for task in tasks_of(sections):
             for ref in (*task.assignees, *task.partners, *task.submit_to):
                 if not ref.value.group:

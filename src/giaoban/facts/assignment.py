@@ -183,9 +183,10 @@ def part(reader: NameReader, start: int, after: int) -> Part | None:
     if cue and cue[0]["means"] in ("partner", "cooperate"):
         return Part("cooperate", verb, cue[1], cue[0].id)
     for i in _clause_heads(reader, start, after):
-        cue = reader.cue(predicate(reader, i, after))
+        verb = predicate(reader, i, after)
+        cue = reader.cue(verb)
         if cue and cue[0]["means"] == "lead" and cue[1] <= after:
-            return Part("lead", cue[1] - 2, cue[1], cue[0].id)
+            return Part("lead", verb, cue[1], cue[0].id)
     return None
 
 
@@ -243,7 +244,7 @@ def _for_purpose(reader: NameReader, given: int, first: int) -> bool:
 def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
     """The receiver after "về", "cho" further on: "gửi báo cáo kết quả về Văn phòng Sở"."""
     i = at
-    while i < min(at + _RECEIVER_GAP, after) and reader.words[i].key not in _STOPS:
+    while i < min(at + _RECEIVER_GAP, after) and not _ends_product(reader, i):
         cue = reader.cue(i)
         if cue and cue[0]["means"] != "nothing":
             return []
@@ -251,6 +252,13 @@ def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
             return mentions
         i = cue[1] if cue else i + 1
     return []
+
+
+def _ends_product(reader: NameReader, i: int) -> bool:
+    """Do the words for what is reported end here? A comma may stand between two of them."""
+    if reader.key(i) == ",":
+        return reader.is_predicate(i + 1) or reader.cue(i + 1) is not None
+    return reader.key(i) in _STOPS
 
 
 def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int, int, str]]:

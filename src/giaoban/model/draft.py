@@ -52,6 +52,8 @@ class SectionDraft:
     tasks: tuple[TaskDraft, ...] = ()
     remarks: tuple[RemarkDraft, ...] = ()
     sections: tuple["SectionDraft", ...] = ()
+    doers: tuple[UnitRef, ...] = field(default=(), metadata={"settled": False})
+    """Those that the heading names, which is how the notice calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +101,4 @@ class NoticeDraft:
 
     frame: FrameDraft
     sections: tuple[SectionDraft, ...]
-    joint_tasks: tuple[Proven[JointTask], ...] = field(default=())
+    joint_tasks: tuple[Proven[JointTask], ...] = ()

@@ -4,7 +4,6 @@ Stages build a notice whose every part is `Proven`: the value, the rule behind i
 rests on. `settle` parts them: the bare notice, and the proofs by their JSON Pointers.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
@@ -32,7 +31,10 @@ class Proof:
 
 
 def settle(draft: object) -> tuple[Any, list[Proof]]:
-    """The bare values of a draft, as dicts and lists, and the proofs in order of their pointers."""
+    """The bare values of a draft, as dicts and lists, and the proofs in order of their pointers.
+
+    A field whose metadata say `settled: False` serves the stages between and is left out.
+    """
     proofs: list[Proof] = []
     return _bare(draft, "", proofs), proofs
 
@@ -45,10 +47,8 @@ def _bare(part: object, at: str, proofs: list[Proof]) -> Any:  # noqa: ANN401 (a
         return {
             f.name: _bare(getattr(part, f.name), f"{at}/{f.name}", proofs)
             for f in fields(part)
-            if not f.name.startswith("_")
+            if f.metadata.get("settled", True)
         }
-    if isinstance(part, Mapping):
-        return {key: _bare(value, f"{at}/{key}", proofs) for key, value in part.items()}
     if isinstance(part, (list, tuple)):
         return [_bare(value, f"{at}/{i}", proofs) for i, value in enumerate(part)]
     return part

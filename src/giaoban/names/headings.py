@@ -45,7 +45,9 @@ def parts_in_brackets(reader: NameReader) -> tuple[list[Mention], list[Mention]]
         cue = reader.cue(named[-1].after + 1) if named else None
         if not cue or reader.key(named[-1].after) != "(" or reader.key(cue[1]) != ")":
             return None
-        found.setdefault(cue[0]["means"], []).extend(named)
+        if cue[0]["means"] not in found:
+            return None
+        found[cue[0]["means"]] += named
         i = cue[1] + 1
         i += reader.key(i) in SEPARATORS
     return (found["lead"], found["cooperate"]) if found["lead"] else None

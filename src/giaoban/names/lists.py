@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from giaoban.lexicon import phrases
 from giaoban.names.stretch import SEPARATORS
-from giaoban.names.units import UnitReader
+from giaoban.names.units import UnitReader, nested
 
 _LONGEST_RELATIVE = 8  # words of a clause that narrows a set
 _SHORTEST_LETTERS = 3
@@ -90,6 +90,7 @@ class NameReader(UnitReader):
 
     # -- sets -------------------------------------------------------------------------------
 
+    @nested
     def _set(self, i: int) -> int | None:
         """Where the set that begins at word `i` ends: "Trưởng các phòng chuyên môn"."""
         head = phrases("heads").longest(self.words, i)
@@ -181,6 +182,7 @@ class NameReader(UnitReader):
 
     # -- one head for many ------------------------------------------------------------------
 
+    @nested
     def _shared(self, i: int) -> tuple[int, int] | None:
         """For "các Sở: Tài chính, …" at word `i`: the shared head's word and the first field's.
 

@@ -4,10 +4,15 @@ The first word tells what kind of name it is (`lexicon/heads.toml`); the end is 
 notice's own names, by known fields, by capitals, and by the verb that comes next.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
 from giaoban.lexicon import Row, phrases
 from giaoban.names.stretch import Stretch
 from giaoban.text import Phrases
 
+_DEEPEST = 12  # names within a name: "Chánh Văn phòng | UBND | tỉnh …"
 _LONGEST_SMALL_TAIL = 6
 _LONGEST_SMALL_FIELD = 10
 _LONGEST_NAME = 5
@@ -17,13 +22,34 @@ _NEVER_BARE = {"phòng", "tổ", "đội", "báo", "đài", "hội", "quỹ", "k
 """Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Khoa học"."""
 
 
+Reader = TypeVar("Reader", bound="UnitReader")
+Found = TypeVar("Found")
+
+
+def nested(read: Callable[[Reader, int], Found | None]) -> Callable[[Reader, int], Found | None]:
+    """For what reads a name within a name: no text can nest so deep that the stack overflows."""
+
+    @wraps(read)
+    def bounded(reader: Reader, i: int) -> Found | None:
+        if reader.depth == _DEEPEST:
+            return None
+        reader.depth += 1
+        found = read(reader, i)
+        reader.depth -= 1
+        return found
+
+    return bounded
+
+
 class UnitReader(Stretch):
     """Reads single names. `known`: the notice's own names, folded to their spelling."""
 
     def __init__(self, text: str, known: Phrases[str] | None = None) -> None:
         super().__init__(text)
         self._known = known or Phrases()
+        self.depth = 0
 
+    @nested
     def unit(self, i: int) -> tuple[str, int] | None:
         """The rule and the end of the unit or person that begins at word `i`."""
         head = phrases("heads").longest(self.words, i)
@@ -46,6 +72,7 @@ class UnitReader(Stretch):
         found = self.unit(h) if self.capital(h) or self._known.longest(self.words, h) else None
         return found[1] if found else None
 
+    @nested
     def place(self, h: int) -> int | None:
         """Past "tỉnh", "tỉnh Sơn La", "Việt Nam tỉnh", "Sở" at word `h`."""
         found = phrases("places").longest(self.words, h)
@@ -151,7 +178,17 @@ class UnitReader(Stretch):
         """Past the office of a person: "đồng chí Lê Văn An | - Phó Giám đốc Sở"."""
         head = phrases("heads").longest(self.words, i + 1) if self.key(i) in {"-", ","} else None
         office = self.unit(i + 1) if head and head[0]["person"] and self.capital(i + 1) else None
-        return office[1] if office else i
+        return office[1] if office else self._post_after(i) or i
+
+    def _post_after(self, i: int) -> int | None:
+        """Past a person's post in small letters before a verb: "cô Mai | - nhân viên thư viện"."""
+        if self.key(i) != "-":
+            return None
+        after = i + 1
+        while after - i <= _LONGEST_SMALL_TAIL and not self.is_boundary(after):
+            after = self.past(after)
+        acts = self.is_predicate(after) or self.is_adverb(after)
+        return after if acts and after > i + 1 else None
 
     def _acronym(self, end: int) -> int:
         """Past "(VCCI)" right after a name."""
@@ -179,10 +216,12 @@ class UnitReader(Stretch):
     def part(self, i: int) -> int:
         """Past one field of a list under a shared head; "và" joins only a known one."""
         after = i
-        while step := self.field(after) or self._capitals(after):
-            after = step
-        dashed = self.key(after) == "-" and self.capital(after + 1)
-        return self.part(after + 1) if dashed else max(after, i + 1)
+        while True:
+            while step := self.field(after) or self._capitals(after):
+                after = step
+            if self.key(after) != "-" or not self.capital(after + 1):
+                return max(after, i + 1)
+            after += 1
 
     def field(self, i: int) -> int | None:
         """Past a known field at word `i`."""

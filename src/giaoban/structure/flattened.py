@@ -5,18 +5,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from giaoban.lexicon import expression, table
 from giaoban.structure.label import Label, label_words
 from giaoban.text import fold
 
 _ENTRY = re.compile(r"(?:(?<=[;:.])|(?<=[;:.]\*))\s+(?=[-–+]\s)")
-_AUTHORITY = r"(?:tm|kt|tl|tuq|q)\.|t/m|k/t|t/l"
-_OFFICE = (
-    r"(?:phó )?(?:chánh văn phòng|chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|chủ nhiệm"
-    r"|tổng cục trưởng|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bí thư|trưởng phòng"
-    r"|trưởng ban|chi cục trưởng)"
-)
-_OFFICE_BREAK = re.compile(rf"(?<=[^\W\d_.])\s+(?=(?:{_AUTHORITY})\s|{_OFFICE}(?!\w))")
+_AUTHORITY = r"(?:tm|kt|tl|tuq|q)\.|t/m|k/t|t/l|t/uq"
+_ALREADY_OPEN = re.compile(rf"(?:{_AUTHORITY}|phó|,)$")
+_LONGEST_OPENING = 8
 _NAME = re.compile(r"\s+(?=(?:[^\W\d_]+\s+){1,4}[^\W\d_]+$)")
 
 
@@ -42,12 +40,24 @@ def _cuts(one: Label) -> list[int]:
     return []
 
 
+@cache
+def _office_break() -> re.Pattern[str]:
+    """The blank before a capacity or a position, as `lexicon/lines.toml` knows them."""
+    office = "|".join(
+        expression(say, {})
+        for row in table("lines")
+        if row["kind"] == "position"
+        for say in row.say
+    )
+    return re.compile(rf"(?<=[^\W\d_.])\s+(?=(?:{_AUTHORITY})\s|(?:{office})(?!\w))")
+
+
 def _office_cuts(text: str) -> Iterator[int]:
     """Before a further capacity or position: not after its authority, not after a comma."""
     folded = fold(text)
-    for found in _OFFICE_BREAK.finditer(folded):
-        before = folded[: found.start()]
-        if not re.search(rf"(?:{_AUTHORITY}|phó|,)$", before) and text[found.end()].isupper():
+    for found in _office_break().finditer(folded):
+        before = folded[max(0, found.start() - _LONGEST_OPENING) : found.start()]
+        if not _ALREADY_OPEN.search(before) and text[found.end()].isupper():
             yield found.end()
 
 

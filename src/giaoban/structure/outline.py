@@ -111,15 +111,17 @@ def _split_title(top: list[Label], rest: list[Label]) -> tuple[list[Label], list
     if not top or top[-1].kind != "type":
         return [], rest
     end = 0
-    while end < len(rest) and _is_title(top[-1], rest[:end], rest[end]):
+    while end < len(rest) and _is_title(rest, end):
         end += 1
     return rest[:end], rest[end:]
 
 
-def _is_title(type_line: Label, so_far: list[Label], one: Label) -> bool:
+def _is_title(rest: list[Label], i: int) -> bool:
+    """Does line `i` below the type line go on with the title, or begin it?"""
+    so_far, one = rest[:i], rest[i]
     if one.kind not in ("text", "rule") or (so_far and one.kind == "rule"):
         return one.kind == "rule" and not so_far
-    if one.text[:1].isupper() and _opening(one.text) and (so_far or not is_bold(one)):
+    if one.text[:1].isupper() and _opening(one.text) and (so_far or not _is_headline(rest)):
         return False
     if not so_far:
         return True
@@ -135,6 +137,19 @@ def _is_title(type_line: Label, so_far: list[Label], one: Label) -> bool:
         and one.line.number == last.line.number + 1
         and not last.text.endswith(".")
     )
+
+
+def _is_headline(rest: list[Label]) -> bool:
+    """Does the first line begin a title though it reads like an opening: "Triển khai khám …"?
+
+    It is bold, or stands in a paragraph of its own that no stop or colon ends.
+    """
+    last = rest[0]
+    for one in rest[1:]:
+        if one.line.number != last.line.number + 1 or one.line.page != last.line.page:
+            break
+        last = one
+    return is_bold(rest[0]) or not last.text.endswith((".", ":", ";", ","))
 
 
 def _split_addressees(rest: list[Label]) -> tuple[list[Label], list[Label]]:

@@ -1,14 +1,15 @@
 """Calendars: the only room that knows days, weeks, months and years.
 
 Words become symbolic values that say what is known (`values.Calendar`, found by
-`expressions.scan`); `resolution.resolve` completes them from the notice's own days and gives days,
-both inclusive. `working` counts terms, by the working days of Vietnam.
+`expressions.scan`; `clock` spells hours and weekdays); `resolution.resolve` completes them from
+the notice's own days and gives days, both inclusive. `working` counts terms, by the working days of Vietnam.
 """
 
+from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
 from giaoban.facts.dates.expressions import scan
 from giaoban.facts.dates.resolution import resolve
 from giaoban.facts.dates.values import Anchors, Calendar, Days, Moment
-from giaoban.facts.dates.working import Term, is_working_day, term_end
+from giaoban.facts.dates.working import Term, term_end
 
 __all__ = [
     "Anchors",
@@ -16,8 +17,11 @@ __all__ = [
     "Days",
     "Moment",
     "Term",
-    "is_working_day",
+    "clock",
+    "clock_time",
     "resolve",
     "scan",
     "term_end",
+    "weekday",
+    "weekday_number",
 ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
 from giaoban.facts.dates.values import Calendar, Moment, Part
 from giaoban.text import fold
 
@@ -14,16 +15,13 @@ _NUMERALS = {
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _TENS: dict[str, Part] = {"thượng tuần": "start", "trung tuần": "middle", "hạ tuần": "end"}
-_WEEKDAYS = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "chủ nhật": 7, "cn": 7}
 _WEEKS = {"này": 0, "sau": 1, "tới": 1, "tiếp theo": 1}
 _ORDINALS = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "cuối": -1, "cuối cùng": -1}
 
 _YEAR = r"(?:19|20)\d\d"
 _OF_YEAR = rf"(?:\s?(?:/|-|năm)\s?(?P<year_{{}}>{_YEAR})(?!\d))?"
 _NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
-CLOCK = r"(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>[0-5]\d)?(?:\s?phút)?['’]?"
-_NOON = r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
-_WEEKDAY = r"(?:thứ\s+(?P<weekday{0}>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday{0}>chủ nhật))"
+_NOON = r"(?:tiết\s+\d(?:,\s?\d)*\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
 _NUMBERS = (
     rf"(?P<ngay>ngày\s+)?(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
     rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}))?(?![\d/])(?!\.\d)"
@@ -32,10 +30,10 @@ _WORDS = (
     rf"ngày\s+(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
     rf"(?:\s+năm\s+(?P<year_b>{_YEAR})|\s?/\s?(?P<year_c>{_YEAR}))?(?!\d)"
 )
-_DAY = rf"(?:{CLOCK},?\s+)?{_NOON}(?:{_WEEKDAY.format('')},?\s*\(?\s*)?(?:{_NUMBERS}|{_WORDS})"
+_DAY = rf"(?:{clock()},?\s+)?{_NOON}(?:{weekday()},?\s*\(?\s*)?(?:{_NUMBERS}|{_WORDS})"
 _ON_WEEKDAY = (
-    rf"(?:{CLOCK.replace('hour', 'hour_w').replace('minute', 'minute_w')},?\s+)?{_NOON}"
-    rf"(?:ngày\s+)?{_WEEKDAY.format('_w')}(?:\s+tuần\s+(?P<ahead_w>này|sau|tới))?(?!\w)"
+    rf"(?:{clock('_w')},?\s+)?{_NOON}"
+    rf"(?:ngày\s+)?{weekday('_w')}(?:\s+tuần\s+(?P<ahead_w>này|sau|tới))?(?!\w)"
 )
 _PART = r"(?:(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\s+)?"
 _MONTH = rf"tháng\s+(?P<month_m>\d{{1,2}}|{_NUMERAL})(?!\w){_OF_YEAR.format('m')}"
@@ -112,17 +110,17 @@ def _day(group: Groups) -> Calendar:
         year=_number(group["year_a"] or group["year_b"] or group["year_c"]),
         number=_number(group["month"] or group["month_w"]),
         day=_number(group["day"] or group["day_w"]),
-        time=_time(group["hour"], group["minute"]),
+        time=clock_time(group["hour"], group["minute"]),
         bare=not (group["ngay"] or group["day_w"] or group["year_a"] or group["weekday"]),
     )
 
 
 def _weekday(group: Groups) -> Calendar:
     word = group["weekday_w"]
-    number = int(word) - 1 if word and word.isdigit() else _WEEKDAYS[word or "chủ nhật"]
+    number = weekday_number(word)
     ahead = _WEEKS.get(group["ahead_w"] or "")
     return Calendar(
-        "weekday", day=number, ahead=ahead, time=_time(group["hour_w"], group["minute_w"])
+        "weekday", day=number, ahead=ahead, time=clock_time(group["hour_w"], group["minute_w"])
     )
 
 
@@ -150,10 +148,3 @@ def _number(word: str | None) -> int | None:
     if word is None:
         return None
     return int(word) if word.isdigit() else _ROMAN.get(word) or _NUMERALS.get(word)
-
-
-def _time(hour: str | None, minute: str | None) -> str | None:
-    """HH:MM; None where there is no such time of day."""
-    if hour is None or int(hour) > 24:
-        return None
-    return f"{int(hour):02d}:{int(minute or 0):02d}"

@@ -50,17 +50,17 @@ def _working(count: int, start: dt.date) -> dt.date:
     day = start
     while count:
         day += dt.timedelta(days=1)
-        count -= is_working_day(day)
+        count -= _is_working(day)
     return day
 
 
 def _next_working(day: dt.date) -> dt.date:
-    while not is_working_day(day):
+    while not _is_working(day):
         day += dt.timedelta(days=1)
     return day
 
 
-def is_working_day(day: dt.date) -> bool:
+def _is_working(day: dt.date) -> bool:
     """Do offices work on this day?"""
     off, on = _table()
     return day in on or (day.weekday() < _SATURDAY and day not in off)

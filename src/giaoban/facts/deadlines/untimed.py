@@ -13,11 +13,9 @@ from giaoban.model.notice import Deadline, Relation
 from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
-_MEETING = (
-    r"(?:phiên họp|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội|hội thảo)"
-)
+_MEETING = r"(?:phiên (?:họp|tiếp công dân|giải trình|chất vấn)|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội|hội thảo)"
 _OCCASION = (
-    rf"(?:{_MEETING}|mùa mưa|mùa bão|mùa khô|mùa lũ|mùa nắng nóng|mùa hanh khô|tết|khai giảng"
+    rf"(?:{_MEETING}|mùa nắng nóng|mùa hanh khô|mùa du lịch|mùa lễ hội|mùa tuyển sinh|mùa [^\W\d_]+|tết|khai giảng"
     r"|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
 )
 _SLOTS = {
@@ -30,11 +28,10 @@ _SLOTS = {
     "month": r"(?P<month>\d{1,2})",
     "date": r"\d{1,2}(?:/| tháng )\d{1,2}",
     "year": r"(?:19|20)\d\d",
-    "weekday": r"(?:thứ\s+(?P<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))",
-    "clock": r"(?P<hour>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<minute>[0-5]\d)?(?:\s?phút)?['’]?,?",
+    "weekday": dates.weekday(),
+    "clock": dates.clock() + ",?",
 }
-_WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
-_WEEKDAYS |= dict(zip("234567", ("MO", "TU", "WE", "TH", "FR", "SA"), strict=True))
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
     "ngày": "day",
     "ngày làm việc": "working-day",
@@ -43,7 +40,8 @@ _UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
 }
 _SIGNING = re.compile(
     r"(?:ký|ban hành)"
-    r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|chỉ thị|kết luận)(?:\s+này)?)?$"
+    r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|công điện|chỉ thị|kết luận|kế hoạch|quyết định|nghị quyết)"
+    r"(?:\s+này)?)?$"
 )
 _MEETING_DAY = re.compile(r"(?:họp|kết thúc (?:cuộc )?họp|có kết luận)$")
 _EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ)\s")
@@ -75,7 +73,10 @@ def recurring(text: str) -> Iterator[Found]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         groups = found.groupdict()
         value = _untimed(
-            text[start : found.end()], "every", rrule=_rule(row, groups), time=_time(groups)
+            text[start : found.end()],
+            "every",
+            rrule=_rule(row, groups),
+            time=dates.clock_time(groups.get("hour"), groups.get("minute")),
         )
         yield Found(start, found.end(), row.id, value)
 
@@ -87,14 +88,9 @@ def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
     numbers = {key: int(value) for key, value in groups.items() if value and value.isdigit()}
     if not 0 < numbers.get("day", 1) <= 31 or not 0 < numbers.get("month", 1) <= 12:
         return None
-    weekday = "SU" if groups.get("sunday") else _WEEKDAYS.get(groups.get("weekday") or "", "")
+    weekday = _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1]
     rule: str = row["rrule"].format(**{**numbers, "weekday": weekday})
     return rule
-
-
-def _time(groups: dict[str, str | None]) -> str | None:
-    hour = groups.get("hour")
-    return f"{int(hour):02d}:{int(groups.get('minute') or 0):02d}" if hour else None
 
 
 def _opens_clause(folded: str, start: int) -> bool:

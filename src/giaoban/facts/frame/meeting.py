@@ -20,8 +20,10 @@ _OPENING_DAY = re.compile(
 _CHAIRED = re.compile(r"(?:đã\s+)?chủ trì")
 _COMRADE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s+")
 _CLAUSE = re.compile(r"[,.;:]\s+")
+_PERSON_END = re.compile(r"[,;.]")
 _BREAKS = (". ", "; ", ", tại", "như sau:")
-_REACH = 200  # characters before "chủ trì" in which its subject stands
+_REACH = 200  # characters before "chủ trì" in which its subject stands, or after it
+_NEAR = 40  # characters before a day that say how it stands in its clause
 _LONGEST_NAME = 4
 
 Person = tuple[Proven[str], Proven[str] | None]
@@ -62,7 +64,7 @@ def _days(whole: Passage, low: int, high: int, issued: dt.date | None) -> Iterat
         if moment.value.unit != "day" or moment.value.bare:
             continue
         days = dates.resolve(moment.value, dates.Anchors(issued))
-        if days and _OPENING_DAY.search(folded[: moment.start]):
+        if days and _OPENING_DAY.search(folded[max(0, moment.start - _NEAR) : moment.start]):
             spans = whole.origin(low + moment.start, low + moment.end)
             yield Proven(days.start, "frame.meeting", spans)
 
@@ -124,8 +126,9 @@ def _person_after(whole: Passage, at: int) -> Person | None:
     comrade = _COMRADE.search(window)
     if comrade is None or not window.startswith((" của ", " bởi ")):
         return None
-    stop = re.search(r"[,;.]|$", whole.text[at + comrade.end() :])
-    return _named(whole, at + comrade.end(), at + comrade.end() + (stop.start() if stop else 0))
+    start = at + comrade.end()
+    stop = _PERSON_END.search(whole.text, start, start + _REACH)
+    return _named(whole, start, stop.start() if stop else min(len(whole.text), start + _REACH))
 
 
 def _named(whole: Passage, low: int, high: int) -> Person | None:

@@ -15,6 +15,10 @@ _SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", 
 _GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
 _LONGEST = 400
 _LONG_SUBJECT = 150
+_FEW_WORDS = 5
+_SOME_WORDS = 10
+_UNFINISHED = {"sau", "gồm", "là", "rằng", "như", "với", "đó", "thể", "về"}
+"""Words before a colon whose sentence goes on after it: "các nội dung sau:", "cụ thể:"."""
 
 
 def heading(node: Node, context: Context) -> tuple[Passage, Passage | None] | None:
@@ -45,9 +49,24 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     text = words.text[found.end() :]
     rest = words.part(found.end() + len(text) - len(text.lstrip()), len(words.text))
     subject = _names_subject(words.text) or named_by(context.reader(head.text))
-    if subject or (not tells(head, context) and _gives(rest, context)):
+    if subject or _is_short_subject(head, rest, context):
+        return head, rest
+    if not tells(head, context) and _gives(rest, context):
         return head, rest
     return None
+
+
+def _is_short_subject(head: Passage, rest: Passage, context: Context) -> bool:
+    """A few words that name no doer, and after the colon a sentence: "1. Đối tượng: | Người dân …".
+
+    A verb alone may name the subject, "b) Tổ chức khám: …"; a longer sentence tells.
+    """
+    reader = context.reader(head.text)
+    longest = _FEW_WORDS if reader.is_verb(0) else _SOME_WORDS
+    if len(reader.words) > longest or reader.key(len(reader.words) - 1) in _UNFINISHED:
+        return False
+    cued = any(row["means"] != "nothing" for row, _, _ in reader.cues(0, len(reader.words)))
+    return not cued and not reader.listed(0) and rest.text[:1].isupper()
 
 
 def _gives(rest: Passage, context: Context) -> bool:

@@ -11,7 +11,7 @@ from giaoban.facts.tasks.sentences import stretches
 from giaoban.facts.tasks.task import task
 from giaoban.lexicon import phrases
 from giaoban.model.draft import RemarkDraft, SectionDraft, TaskDraft
-from giaoban.model.notice import Role, Scope
+from giaoban.model.notice import Role, Scope, UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.headings import in_brackets, named_by, parts_in_brackets
@@ -28,10 +28,10 @@ _END_MARK = "./."
 
 @dataclass
 class _Taken:
-    """Ids that are given already."""
+    """Ids that are given already, and how often."""
 
-    sections: set[str] = field(default_factory=set)
-    tasks: set[str] = field(default_factory=set)
+    sections: dict[str, int] = field(default_factory=dict)
+    tasks: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -41,20 +41,25 @@ class _Growing:
     id: str
     scope: Scope
     heading: Proven[str] | None = None
+    doers: tuple[Proven[UnitRef], ...] = ()
     lead_in: list[Proven[str]] = field(default_factory=list)
     tasks: list[TaskDraft] = field(default_factory=list)
     remarks: list[RemarkDraft] = field(default_factory=list)
     sections: list[SectionDraft] = field(default_factory=list)
 
     def grown(self) -> SectionDraft:
+        """The section; a general one that only holds the sections of units tells nobody itself."""
+        only_units = self.sections and all(one.scope == "unit" for one in self.sections)
+        parts = only_units and not self.tasks
         return SectionDraft(
             self.id,
             self.heading,
-            self.scope,
+            "topic" if parts and self.scope == "general" else self.scope,
             tuple(self.lead_in),
             tuple(self.tasks),
             tuple(self.remarks),
             tuple(self.sections),
+            tuple(doer.value for doer in self.doers),
         )
 
 
@@ -75,7 +80,7 @@ def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
             inner = told
         inner = _point(loose, node, following, inner, context)
     grown += [_annexed(annex, context) for annex in outline.annexes if annex.holds_tasks]
-    return _told_apart((section.grown() for section in grown), _Taken())
+    return _told_apart(section.grown() for section in grown)
 
 
 def _annexed(annex: Annex, context: Context) -> _Growing:
@@ -118,11 +123,11 @@ def _headed(head: Passage, id_: str, told: Told, context: Context) -> tuple[_Gro
     if parts:
         leads, partners = (tuple(reference(head, one) for one in some) for some in parts)
         role: Proven[Role] = Proven("lead", "tasks.brackets", named.spans)
-        return _Growing(id_, "unit", named), Told(leads, role, partners, each_point=True)
+        return _Growing(id_, "unit", named, leads), Told(leads, role, partners, each_point=True)
     units = named_by(context.reader(head.text))
     if units:
         assignees = tuple(reference(head, one) for one in units)
-        return _Growing(id_, "unit", named), Told(assignees, each_point=True)
+        return _Growing(id_, "unit", named, assignees), Told(assignees, each_point=True)
     bracketed = in_brackets(context.reader(head.text))
     if bracketed:
         assignees = tuple(reference(head, one) for one in bracketed)
@@ -204,7 +209,7 @@ def _introduces(text: Passage, context: Context) -> bool:
 
 
 def _rows(section: _Growing, table: TaskTable, told: Told, context: Context) -> None:
-    """The rows of a task table; a row that only names a unit tells it the rows below."""
+    """The rows of a task table that hand out work; the others stay uncovered and are named so."""
     for row in table.rows:
         made = row_task(row, told, f"{section.id}.{len(section.tasks) + 1}", context)
         if made:
@@ -221,7 +226,7 @@ def _lists_contents(node: Node, told: Told, context: Context) -> bool:
     if tells(node.paragraph.words, context):
         return not _name_doers(node.children, context)
     acts = [context.reader(child.paragraph.text).is_verb(0) for child in node.children]
-    return told.each_point and reader.is_verb(0) and not any(acts)
+    return told.each_point and reader.is_verb(0) and 2 * sum(acts) < len(acts)
 
 
 def _name_doers(points: Sequence[Node], context: Context) -> bool:
@@ -276,14 +281,16 @@ def _joined_id(prefix: str, value: str) -> str:
     return value if value.startswith(prefix + ".") else f"{prefix}.{value}"
 
 
-def _told_apart(sections: Iterable[SectionDraft], taken: _Taken) -> tuple[SectionDraft, ...]:
+def _told_apart(sections: Iterable[SectionDraft]) -> tuple[SectionDraft, ...]:
     """The sections with ids of their own, and so their tasks: a notice may print a number twice."""
-    return tuple(
-        _renamed(section, _apart(section.id, taken.sections), taken) for section in sections
-    )
+    taken = _Taken()
+    return tuple(_renamed(section, section.id, taken) for section in sections)
 
 
-def _renamed(section: SectionDraft, id_: str, taken: _Taken) -> SectionDraft:
+def _renamed(section: SectionDraft, wanted: str, taken: _Taken) -> SectionDraft:
+    """The section under the id wanted for it, or the next that is free; what it holds follows."""
+    id_ = _apart(wanted, taken.sections)
+
     def below(old: str) -> str:
         return id_ + old.removeprefix(section.id)
 
@@ -291,15 +298,15 @@ def _renamed(section: SectionDraft, id_: str, taken: _Taken) -> SectionDraft:
         section,
         id=id_,
         tasks=tuple(replace(one, id=_apart(below(one.id), taken.tasks)) for one in section.tasks),
-        sections=_told_apart((replace(one, id=below(one.id)) for one in section.sections), taken),
+        sections=tuple(_renamed(one, below(one.id), taken) for one in section.sections),
     )
 
 
-def _apart(id_: str, taken: set[str]) -> str:
+def _apart(id_: str, taken: dict[str, int]) -> str:
     """The id, with a count where another has it: "1(2)"."""
-    count, apart = 1, id_
+    apart = id_
     while apart in taken:
-        count += 1
-        apart = f"{id_}({count})"
-    taken.add(apart)
+        taken[id_] += 1
+        apart = f"{id_}({taken[id_]})"
+    taken[apart] = 1
     return apart

@@ -13,6 +13,7 @@ from giaoban.names.lists import NameReader
 from giaoban.text import clauses, fold
 
 _CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
+_LONGEST_NOUN = 6
 
 Doer = Literal["own", "inherited", "nobody"]
 """Who a stretch tells: the one it names · the one above · none, it is a remark."""
@@ -51,11 +52,25 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
         return None if before == "nobody" else "nobody"
     if reader.words and assignment.subject(reader, 0) is not None:
         return "own"
+    if before is not None and not within and _reports(reader):
+        return None if before == "nobody" else "nobody"
     if before is None:
         return "inherited" if told.each_point and reader.words else "nobody"
     if within or told.each_point or before == "nobody":
         return None
     return None if _continues(reader) else "nobody"
+
+
+def _reports(reader: NameReader) -> bool:
+    """A sentence of what was done: a noun of a few words, then "đã" and a verb."""
+    if _continues(reader):
+        return False
+    for i in range(1, min(_LONGEST_NOUN, len(reader.words))):
+        if reader.key(i) == "đã":
+            return reader.is_predicate(i + 1)
+        if not reader.words[i].key[0].isalnum() or reader.cue(i):
+            return False
+    return False
 
 
 def _continues(reader: NameReader) -> bool:
