@@ -43,12 +43,17 @@ class Part:
     rule: str
 
 
-def subject(reader: NameReader, start: int, *, told: bool = True) -> Subject | None:
+def subject(
+    reader: NameReader, start: int, *, told: bool = True, above: bool = False
+) -> Subject | None:
     """The doer named at the head of the clause that begins at word `start`.
 
     `told`: only where something is to be done; a report of what was done has no doer to tell.
+    `above`: a heading or lead-in names the doers, whom "Chỉ đạo các phòng …" tells to direct.
     """
     i = _past_connectors(reader, start)
+    if above and (cue := reader.cue(i)) and cue[0]["direct"]:
+        return None
     here = _told(reader, i, told)
     if here:
         return here

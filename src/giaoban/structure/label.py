@@ -18,7 +18,10 @@ _SLOTS = {
     "month": r"(?:\d{1,2}|[\s.…_]*)",
     "year": r"(?:\d{4}|20[\s.…_]*|[\s.…_]*)",
     "rule": r"[-_*=.~—\s]*[-_*=~—][-_*=.~—\s]*",
-    "sender": r"(?:chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|giám đốc|ủy ban|ubnd|trưởng ban|ban|bộ|sở|cục|tổng cục)\s[^.:;,]{0,100}",
+    "sender": (
+        r"(?:chủ tịch|(?:phó )?thủ tướng|bộ trưởng|giám đốc|trưởng ban|ủy ban|ubnd|ban|bộ|sở|cục)"
+        r"\s[^.:;,]{0,100}"
+    ),
     "office": r"[^\W\d_]{2,}",
     "sep": r"(?:\.\s*|\s+)",
     "end": r"\s*$",

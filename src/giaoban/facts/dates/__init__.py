@@ -2,7 +2,8 @@
 
 Words become symbolic values that say what is known (`values.Calendar`, found by
 `expressions.scan`; `clock` spells hours and weekdays); `resolution.resolve` completes them from
-the notice's own days and gives days, both inclusive. `working` counts terms, by the working days of Vietnam.
+the notice's own days and gives days, both inclusive. `working` counts terms,
+by the working days of Vietnam.
 """
 
 from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number

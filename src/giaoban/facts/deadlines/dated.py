@@ -87,7 +87,13 @@ class DatedText:
             return _Binding(label.start(), "within" if period else "on", "deadlines.label")
         if self.labelled:
             return _Binding(moment.start, "within" if period else "by", "columns.deadline")
+        if moment.value.time and self._is_bracketed(moment):
+            return _Binding(moment.start, "on", "deadlines.appointment")
         return None
+
+    def _is_bracketed(self, moment: dates.Moment) -> bool:
+        """An hour and a day alone in brackets: "làm việc với Đoàn (14h00 thứ Ba 07/11)"."""
+        return self.text.endswith("(", 0, moment.start) and self.text.startswith(")", moment.end)
 
     def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
         days = dates.resolve(moment.value, self.anchors, self.policy)

@@ -13,10 +13,13 @@ from giaoban.model.notice import Deadline, Relation
 from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
-_MEETING = r"(?:phiên (?:họp|tiếp công dân|giải trình|chất vấn)|kỳ họp|hội nghị|cuộc họp|buổi làm việc|buổi họp|giao ban|đại hội|hội thảo)"
+_MEETING = (
+    r"(?:phiên (?:họp|tiếp công dân|giải trình|chất vấn)|kỳ họp|hội nghị|cuộc họp|buổi làm việc"
+    r"|buổi họp|giao ban|đại hội|hội thảo)"
+)
 _OCCASION = (
-    rf"(?:{_MEETING}|mùa nắng nóng|mùa hanh khô|mùa du lịch|mùa lễ hội|mùa tuyển sinh|mùa [^\W\d_]+|tết|khai giảng"
-    r"|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
+    rf"(?:{_MEETING}|mùa (?:nắng nóng|hanh khô|du lịch|lễ hội|tuyển sinh|[^\W\d_]+)|tết"
+    r"|khai giảng|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
 )
 _SLOTS = {
     "occasion": _OCCASION,
@@ -40,8 +43,8 @@ _UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
 }
 _SIGNING = re.compile(
     r"(?:ký|ban hành)"
-    r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|công điện|chỉ thị|kết luận|kế hoạch|quyết định|nghị quyết)"
-    r"(?:\s+này)?)?$"
+    r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|công điện|chỉ thị|kết luận|kế hoạch"
+    r"|quyết định|nghị quyết)(?:\s+này)?)?$"
 )
 _MEETING_DAY = re.compile(r"(?:họp|kết thúc (?:cuộc )?họp|có kết luận)$")
 _EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ)\s")

@@ -8,7 +8,7 @@ from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import in_brackets, named_by, parts_in_brackets
 from giaoban.structure.tree import Node
-from giaoban.text import clauses, fold
+from giaoban.text import clauses, fold, words
 
 _RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
 _SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
@@ -69,6 +69,12 @@ def _is_short_subject(head: Passage, rest: Passage, context: Context) -> bool:
     return not cued and not reader.listed(0) and rest.text[:1].isupper()
 
 
+def _is_unfinished(text: str) -> bool:
+    """Does a line end in words for what stands below it: "…, trong đó làm rõ các nội dung sau:"?"""
+    sequence = words(text)
+    return text.endswith(":") and len(sequence) > 1 and sequence[-2].key in _UNFINISHED
+
+
 def _gives(rest: Passage, context: Context) -> bool:
     """Do the words after a colon give work or decide: "…: | Yêu cầu Công ty …"?"""
     reader = context.reader(rest.text)
@@ -85,7 +91,8 @@ def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
     if named_by(context.reader(bare)) or parts_in_brackets(context.reader(bare)):
         return head, None
     bracketed = bool(in_brackets(context.reader(bare)))
-    if text[-1] in ".;," or _is_sentence(bare) or (tells(head, context) and not bracketed):
+    says = text[-1] in ".;," or _is_unfinished(text) or _is_sentence(bare)
+    if says or (tells(head, context) and not bracketed):
         return None
     return (head, None) if node.children or node.paragraph.bold else None
 

@@ -50,7 +50,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     """
     if reader.words and _is_decision(reader):
         return None if before == "nobody" else "nobody"
-    if reader.words and assignment.subject(reader, 0) is not None:
+    if reader.words and assignment.subject(reader, 0, above=bool(told.assignees)):
         return "own"
     if before is not None and not within and _reports(reader):
         return None if before == "nobody" else "nobody"

@@ -16,7 +16,7 @@ from giaoban.text import fold
 def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     """The task that `words` are; what they leave unsaid is `told` by the heading or lead-in."""
     reader = context.reader(words.text)
-    own = assignment.subject(reader, 0)
+    own = assignment.subject(reader, 0, above=bool(told.assignees))
     start, after = own.after if own else 0, len(reader.words)
     part = assignment.part(reader, start, after)
     details = context.details(words)
