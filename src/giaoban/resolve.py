@@ -20,6 +20,9 @@ from giaoban.text import fold, words
 _SAME_WORK = 0.6
 """Share of the shorter task's words (by weight) that must stand in the other."""
 
+_SAME_WORK_SAID_TWICE = 0.4
+"""The same where each of two tasks names the other's unit: they are told of one another."""
+
 _LEAST_WORDS = 5
 """Words that two tasks must share: less is a turn of phrase."""
 
@@ -229,7 +232,8 @@ def _pairs(
                 if _units(task.assignees) & _units(tasks[j].assignees):
                     continue
                 alike = _alike(contents[i], contents[j], weight)
-                if alike >= _SAME_WORK:
+                mutual = _units(task.assignees) & _units(tasks[j].partners)
+                if alike >= (_SAME_WORK_SAID_TWICE if mutual else _SAME_WORK):
                     yield alike, min(i, j), max(i, j), partner.spans
 
 

@@ -160,7 +160,8 @@ class Phrases(Generic[T]):
 
 _STOP = re.compile(r"[.!?…]+[\"”’)\]]*|;")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:tp|ts|ths|pgs|gs|bs|ks|tx|đ/c|tl|kt|tm|st|v\.v)|\b[^\W\d_])$", re.IGNORECASE
+    r"(?:\b(?:tp|ts|tskh|ths|pgs|gs|bs|bsck[i1]{1,2}|ck[i1]{1,2}|ds|ks|ls|tx|đ/c|tl|kt|tm|st|v\.v)|\b[^\W\d_])$",
+    re.IGNORECASE,
 )
 
 

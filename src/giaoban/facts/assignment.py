@@ -253,10 +253,16 @@ def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
         cue = reader.cue(i)
         if cue and cue[0]["means"] != "nothing":
             return []
-        if reader.words[i].key in _TOWARDS and (mentions := reader.listed(i + 1)):
+        towards = reader.words[i].key in _TOWARDS or _with_receiver(reader, at, i)
+        if towards and (mentions := reader.listed(i + 1)):
             return mentions
         i = cue[1] if cue else i + 1
     return []
+
+
+def _with_receiver(reader: NameReader, at: int, i: int) -> bool:
+    """ "báo cáo kết quả | với Chủ tịch", not "báo cáo việc phối hợp với Sở A"."""
+    return reader.key(i) == "với" and not any(reader.is_predicate(k) for k in range(at, i))
 
 
 def _ends_product(reader: NameReader, i: int) -> bool:

@@ -241,15 +241,19 @@ class UnitReader(Stretch):
 
     def _ends_word(self, i: int) -> bool:
         """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì",
-        "Hồi sức tích cực - Chống độc"."""
+        "Hồi sức tích cực - Chống độc", "Nghiên cứu phát triển | và các khoa"."""
         if not self.is_boundary(i):
             return False
         adverb = phrases("adverbs").longest(self.words, i)
         if adverb and self.key(adverb[1]) == "-":
             return False
         verb = phrases("verbs").longest(self.words, i)
-        cue = self.cue(verb[1]) if verb and verb[0].id == "verbs.do" else None
-        return not (cue and cue[0]["means"] in ("lead", "partner", "cooperate"))
+        if verb is None or verb[0].id != "verbs.do":
+            return True
+        cue = self.cue(verb[1])
+        led = cue is not None and cue[0]["means"] in ("lead", "partner", "cooperate")
+        listed = self.key(verb[1]) == "và" and self.is_head(verb[1] + 1)
+        return not (led or listed)
 
     def _joined(self, i: int, h: int) -> int | None:
         """Past "và", "-" between two parts of one name, and past a comma within one."""

@@ -13,6 +13,7 @@ from giaoban.readers import limits
 from giaoban.readers.plain import columns, tables
 from giaoban.readers.plain.decode import decode
 from giaoban.readers.plain.emphasis import Emphasis, emphasis
+from giaoban.readers.plain.notes import notes
 from giaoban.readers.plain.slots import Marked, Row, Slot, rows
 
 _STARTS_BLOCK = re.compile(r"[-+•–—]\s|\*\s|#{1,6}\s|\w{1,4}[.)]\s")
@@ -64,12 +65,14 @@ def _slots(text: str, members: list[Row], first_table: int) -> Iterator[Slot]:
 
 
 def _lines(text: str, marked: Marked, signs: Emphasis) -> Iterator[Line]:
+    aside = notes(text, marked.slots)
     kinds = (marked.marks + signs.marks, signs.bold, signs.italic)
     for slot, parts in zip(marked.slots, _swept(marked.slots, kinds), strict=True):
         yield Line(
             number=slot.number,
             span=slot.span,
             runs=tuple(_runs(text, parts)),
+            zone="note" if slot.span in aside else "body",
             cell=slot.cell,
             marks=tuple(_touching_joined(span for span, style in parts if style is None)),
         )
