@@ -133,3 +133,18 @@ def test_different_work_is_not_joint(second: str) -> None:
 def test_the_same_words_of_units_that_do_not_name_each_other_are_not_joint() -> None:
     reading = read("1. Phòng Quản lý khoa học", f"- {PLAN}.", "2. Thanh tra Sở", f"- {PLAN}.")
     assert joint(reading) == []
+
+
+def test_a_task_of_another_unit_does_not_rename_the_heading_s() -> None:
+    reading = read("1. Văn phòng", "- Thanh tra tỉnh chủ trì kiểm tra.", "- Rà soát hồ sơ.")
+    assert [ref.unit for ref in tasks(reading)[1].assignees] == ["Văn phòng"]
+
+
+def test_two_tasks_that_name_each_other_need_fewer_words_in_common() -> None:
+    reading = read(
+        "1. Văn phòng Sở",
+        "- Chủ trì, phối hợp với Thanh tra Sở tham mưu ban hành Quy chế chi tiêu nội bộ năm 2021.",
+        "2. Thanh tra Sở",
+        "- Phối hợp với Văn phòng Sở rà soát định mức, sửa Quy chế chi tiêu nội bộ năm 2021.",
+    )
+    assert joint(reading) == [JointTask(tasks=("1.1", "2.1"), lead="1.1")]

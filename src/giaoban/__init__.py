@@ -1,4 +1,4 @@
-"""giaoban reads Vietnamese directive notices: who must do what, by when, and what has changed.
+"""giaoban reads Vietnamese directive notices: who must do what, and by when.
 
     >>> import giaoban
     >>> reading = giaoban.parse("notice.docx")
@@ -11,18 +11,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["GiaobanError", "Notice", "Policy", "Reading", "__version__", "parse", "parse_many"]
+__all__ = [
+    "Deadline",
+    "GiaobanError",
+    "Notice",
+    "Policy",
+    "Reading",
+    "Section",
+    "Task",
+    "UnitRef",
+    "UnreadableError",
+    "__version__",
+    "parse",
+    "parse_many",
+]
 
 if TYPE_CHECKING:
-    from giaoban.errors import GiaobanError
-    from giaoban.model.notice import Notice
+    from giaoban.errors import GiaobanError, UnreadableError
+    from giaoban.model.notice import Deadline, Notice, Section, Task, UnitRef
     from giaoban.model.policy import Policy
     from giaoban.model.reading import Reading
     from giaoban.pipeline import parse, parse_many
 
 _HOMES = {
     "GiaobanError": "giaoban.errors",
+    "UnreadableError": "giaoban.errors",
+    "Deadline": "giaoban.model.notice",
     "Notice": "giaoban.model.notice",
+    "Section": "giaoban.model.notice",
+    "Task": "giaoban.model.notice",
+    "UnitRef": "giaoban.model.notice",
     "Policy": "giaoban.model.policy",
     "Reading": "giaoban.model.reading",
     "parse": "giaoban.pipeline",

@@ -1,8 +1,8 @@
 """The few ways we give up, each with its exit code.
 
 An exception means that there is nothing to give; problems with content are values
-(`model.source.Finding`). `what`, `where` and `hint` are message keys and words for the user: the
-command line turns them into the user's language.
+(`model.source.Finding`). `code` names the message, and the command line has its sentence and its
+hint in the user's language.
 """
 
 from typing import ClassVar

@@ -275,3 +275,61 @@ def test_a_heading_that_says_each_unit_s_part_gives_it() -> None:
     found = task("1. Sở Tài chính (chủ trì), Sở Xây dựng (phối hợp)", "- Rà soát hồ sơ.")
     assert (found.role, texts(found.assignees)) == ("lead", ["Sở Tài chính"])
     assert texts(found.partners) == ["Sở Xây dựng"]
+
+
+def test_a_heading_that_says_another_part_is_no_list_of_parts() -> None:
+    heading = "1. Sở Tài chính (chủ trì), Sở Y tế (báo cáo), Sở Nội vụ (phối hợp)"
+    (section,) = sections(read(heading, "- Rà soát hồ sơ."))
+    assert section.heading is not None
+    assert "Sở Y tế" in section.heading
+
+
+def test_directing_is_the_work_of_those_above() -> None:
+    assert texts(told("Chỉ đạo các phòng rà soát hồ sơ.").assignees) == ["Văn phòng Sở"]
+    assert said("Chỉ đạo các phòng rà soát hồ sơ.")[0][1] == ["các phòng"]
+
+
+@pytest.mark.parametrize(
+    ("head", "doer"),
+    [
+        ("Thầy Lê Văn Quảng, cô Trịnh Thu Hà", ["Thầy Lê Văn Quảng", "cô Trịnh Thu Hà"]),
+        ("Cô Mai - nhân viên thư viện", ["Cô Mai - nhân viên thư viện"]),
+        ("GVCN các lớp", ["GVCN các lớp"]),
+        ("Viện Nghiên cứu phát triển và các khoa", ["Viện Nghiên cứu phát triển", "các khoa"]),
+        ("Các cơ quan thông tấn, báo chí", ["Các cơ quan thông tấn, báo chí"]),
+        ("Các đồng chí trưởng khoa, trưởng phòng", ["Các đồng chí trưởng khoa, trưởng phòng"]),
+    ],
+)
+def test_doers_of_every_kind_of_office(head: str, doer: list[str]) -> None:
+    assert said(f"{head} rà soát hồ sơ trước ngày 10/3.")[0][1] == doer
+
+
+@pytest.mark.parametrize(
+    "heading", ["1. Đối tượng: Người dân trên địa bàn tỉnh.", "1. Tổ chức khám: Khám lưu động."]
+)
+def test_a_short_subject_before_a_colon_is_a_heading(heading: str) -> None:
+    (section,) = sections(read(heading))
+    assert section.heading == heading[3:].partition(":")[0]
+
+
+def test_a_line_that_lists_contents_is_one_task_with_them() -> None:
+    (only,) = tasks(read(OFFICE, "a) Rà soát hồ sơ, làm rõ các nội dung sau:", "- Nguyên nhân;"))
+    assert only.text == "Rà soát hồ sơ, làm rõ các nội dung sau: Nguyên nhân;"
+
+
+def test_what_was_done_is_a_remark_after_a_task() -> None:
+    paragraph = "Giao Văn phòng Sở theo dõi. Tỉnh đã thành lập 04 đoàn công tác."
+    reading = read(SUBJECT, paragraph)
+    assert [one.text for one in tasks(reading)] == ["Giao Văn phòng Sở theo dõi."]
+
+
+def test_the_words_of_leading_are_shown_whole() -> None:
+    reading = read(OFFICE, "- Chịu trách nhiệm chính trong việc theo dõi tiến độ.")
+    (role,) = [one for one in reading.evidence if one.at.endswith("/role")]
+    shown = "".join(reading.text[span.start : span.end] for span in role.spans)
+    assert shown == "Chịu trách nhiệm chính"
+
+
+def test_a_number_printed_twice_gives_ids_of_one_stem() -> None:
+    body = ["1. Văn phòng Sở", "1.1. Về hồ sơ", "- Rà soát."]
+    assert [one.id for one in tasks(read(*body, *body))] == ["1.1.1", "1(2).1.1"]

@@ -291,6 +291,16 @@ class TestColumns:
         assert lines(text) == text.split("\n")
 
 
+def test_a_footnote_is_no_part_of_the_sentence_that_the_page_breaks() -> None:
+    text = "Vốn được giao[1], hoàn thành trước ngày\n[1] Theo Nghị quyết\nsố 8.\n  2\n15/8/2026."
+    zones = [line.zone for line in read(text.encode()).lines]
+    assert zones == ["body", "note", "note", "body", "body"]
+
+
+def test_a_number_in_brackets_that_nothing_refers_to_is_no_footnote() -> None:
+    assert {line.zone for line in read("[1] Rà soát.\n[2] Báo cáo.".encode()).lines} == {"body"}
+
+
 def keeps_contract_of(text: str, keeps_contract: Check) -> None:
     keeps_contract(read(text.encode()))
 

@@ -137,3 +137,30 @@ def test_the_tail_stands_by_itself() -> None:
     found = parts(TAIL)
     assert list(nodes(found.body)) == []
     assert found.tail[0].kind == "recipients"
+
+
+def test_an_opening_word_may_begin_a_title() -> None:
+    text = HEAD.replace("Kết luận của đồng chí Giám đốc Sở", "Triển khai khám sức khỏe\n")
+    found = parts(
+        text.replace("tại cuộc họp giao ban công tác tháng 3 năm 2021", "") + "\n1. Rà soát."
+    )
+    assert found.title is not None
+    assert found.title.text == "Triển khai khám sức khỏe"
+
+
+def test_those_to_whom_a_telegram_goes_are_addressees() -> None:
+    telegram = HEAD.replace("THÔNG BÁO", "CÔNG ĐIỆN") + "\nCHỦ TỊCH UBND TỈNH LAM LĨNH ĐIỆN:\n"
+    found = parts(f"{telegram}- Giám đốc các sở;\n- Chủ tịch UBND các xã.\n\n1. Rà soát.\n")
+    assert len(found.addressees) == 3
+    assert [node.paragraph.text for node in nodes(found.body)] == ["Rà soát."]
+
+
+@pytest.mark.parametrize(
+    "line", ["TL. GIÁM ĐỐC TRƯỞNG KHOA Lê An", "T/UQ GIÁM ĐỐC CHÁNH THANH TRA Lê An"]
+)
+def test_a_flattened_signature_is_cut_at_each_office(line: str) -> None:
+    found = parts(f"{HEAD}\n1. Rà soát.\n\nNơi nhận:\n- Lưu: VT.\n\n{line}\n")
+    assert [one.text for one in found.tail][-3:-1] == [
+        line.partition("ĐỐC")[0] + "ĐỐC",
+        line.partition("ĐỐC ")[2].removesuffix(" Lê An"),
+    ]

@@ -1,0 +1,1 @@
+"""Values that all rooms share: documents and spans, the notice, proofs, policy."""

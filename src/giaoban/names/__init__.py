@@ -1,0 +1,1 @@
+"""Names of units and persons, where they begin and end; sets and lists; document numbers."""

@@ -217,7 +217,7 @@ class NameReader(UnitReader):
         while self.capital(i) and self._is_field(i):
             end = self.part(i)
             unit = f"{shared[0].upper()}{shared[1:]} {self.spelled(i, end)}"
-            yield self._mention(i, end, rule="heads.shared", unit=unit)
+            yield self._mention(i, end, rule="names.shared", unit=unit)
             i = self._past_separator(end)
             if i == end:
                 return
@@ -230,4 +230,4 @@ class NameReader(UnitReader):
             return None
         head = self.spelled(last.first, levels[-1] + 1)
         unit = f"{head} {self.spelled(i, after)}"
-        return self._mention(i, after, rule="heads.shared", unit=unit)
+        return self._mention(i, after, rule="names.shared", unit=unit)

@@ -77,12 +77,8 @@ class Label:
 
 
 def label(document: Document) -> tuple[Label, ...]:
-    """A label for each line that has words or marks, in order."""
-    return tuple(_label(document, line) for line in document.lines)
-
-
-def _label(document: Document, line: Line) -> Label:
-    return label_words(line, of_line(document, line))
+    """A label for each line, in order."""
+    return tuple(label_words(line, of_line(document, line)) for line in document.lines)
 
 
 def label_words(line: Line, words: Passage) -> Label:
@@ -95,7 +91,7 @@ def label_words(line: Line, words: Passage) -> Label:
         marker, rule, end = found
         return Label(line, "item", rule, words.part(end, len(words.text)), marker)
     if numbers.type_named(words.text) and words.text.isupper():
-        return Label(line, "type", "types.title", words)
+        return Label(line, "type", "frame.type", words)
     return Label(line, "text", "label.text", words)
 
 

@@ -28,7 +28,7 @@ _HEADER_KINDS = {"motto", "number", "date", "subject"}
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A document's lines by part. Each part is empty where the document has none."""
+    """A document's lines by part. Where the document has none, a part is empty or None."""
 
     header: tuple[Label, ...]
     type_line: Label | None

@@ -23,16 +23,13 @@ _LONGEST_WRAP = 140  # characters: nobody wraps later
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Joined lines. `words` are without the marker, `spans` are the whole lines; `bold`, `italic`,
-    `centred` where all of it is so."""
+    """Joined lines. `words` are without the marker, `spans` are the whole lines; `bold` where all
+    of it is so. `table`: the task table that stands in place of words."""
 
-    kind: str
-    rule: str
     words: Passage
     spans: tuple[Span, ...]
     marker: Marker | None
     bold: bool
-    centred: bool
     table: TaskTable | None = None
 
     @property
@@ -85,15 +82,12 @@ def paragraph(group: Sequence[Label], table: TaskTable | None = None) -> Paragra
     first = group[0]
     if table:
         spans = tuple(label.line.span for label in group)
-        return Paragraph("table", "columns.head", Passage("", ()), spans, None, False, False, table)
+        return Paragraph(Passage("", ()), spans, None, False, table)
     return Paragraph(
-        kind=first.kind,
-        rule=first.rule,
         words=joined(label.words for label in group),
         spans=tuple(label.line.span for label in group),
         marker=first.marker,
         bold=all(is_bold(label) for label in group),
-        centred=all(label.line.align == "center" for label in group),
     )
 
 

@@ -2,7 +2,7 @@
 
 Monday to Friday without public holidays (Bộ luật Lao động 2019, Điều 112), with the days that the
 Government swapped. The table `holidays.toml` is made from the `holidays` package by
-`tools/holidays.py`; years that it does not hold, and announced changes, are not known.
+`tools/holidays_table.py`; years that it does not hold, and announced changes, are not known.
 """
 
 import calendar

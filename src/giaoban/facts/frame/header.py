@@ -81,7 +81,7 @@ def kind(outline: Outline, parsed: numbers.DocumentNumber | None) -> Proven[str]
     line = outline.type_line
     if line is not None:
         name = numbers.type_named(line.text)
-        return Proven(name, "types.title", line.words.origin(0, len(line.text))) if name else None
+        return Proven(name, "frame.type", line.words.origin(0, len(line.text))) if name else None
     if parsed is None:
         return None
     return numbers.type_name(parsed.type_code) or "Công văn"

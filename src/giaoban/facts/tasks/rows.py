@@ -48,4 +48,4 @@ def _names(cell: Passage | None, context: Context) -> tuple[Proven[UnitRef], ...
     if found:
         return tuple(reference(cell, one) for one in found)
     value = UnitRef(text=cell.text, unit=None, group=False)
-    return (Proven(value, "columns.cell", cell.origin(0, len(cell.text))),)
+    return (Proven(value, "tables.cell", cell.origin(0, len(cell.text))),)
