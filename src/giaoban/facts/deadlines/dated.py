@@ -16,6 +16,8 @@ from giaoban.text import fold
 _LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")
 _LABEL_WINDOW = 70  # characters before a time in which its label can stand
 _SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
+_OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
+_LONGEST_SUBSET = 20  # words after "riêng"
 _DAYS = {"day", "weekday"}
 _END_OF_WORK = "hoàn thành"
 _RANGE = re.compile(r"\s*(?:đến hết|cho đến|đến|tới|-)\s*$")
@@ -138,12 +140,18 @@ class DatedText:
         )
 
     def _subset(self, start: int) -> str | None:
-        """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3"."""
+        """Those whom a deadline binds, named right before it: "(các phòng | trước ngày 15/3"; or
+        the part that "riêng" sets apart: "; riêng đoạn qua nghĩa trang | trước ngày 15/3"."""
         low = max(0, start - _SUBSET_WINDOW)
-        opened = max(self.text.rfind(mark, low, start) for mark in "(;:")
-        if opened < 0:
+        opened = max(
+            (one.end() for one in _OPENS_SUBSET.finditer(self.text, low, start)), default=0
+        )
+        if not opened:
             return None
-        reader = NameReader(self.text[opened + 1 : start].strip(" :,"))
+        reader = NameReader(self.text[opened:start].strip(" :,"))
+        if reader.key(0) == "riêng":
+            few = 1 < len(reader.words) <= _LONGEST_SUBSET
+            return reader.spelled(1, len(reader.words)) if few else None
         named = reader.listed(0)
         return reader.text if named and named[-1].after == len(reader.words) else None
 
