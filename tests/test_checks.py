@@ -13,6 +13,10 @@ HAVE = {
     "no-tasks": notice("1. Đánh giá chung", "Ghi nhận sự cố gắng của các phòng."),
     "year-inferred": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/4."),
     "impossible-date": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 31/4/2021."),
+    "weekend-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2021."),
+    "holiday-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ chậm nhất ngày 30/4/2021."),
+    "due-before-issue": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2020."),
+    "header-missing": notice(*GOOD).replace("Số: 97/TB-SKHCN", "Số:      /TB-SKHCN"),
     "joint-without-lead": notice(
         "1. Phòng Quản lý khoa học",
         f"- Phối hợp với Thanh tra Sở {WORK}.",

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from giaoban.facts import dates
 from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
+from giaoban.model.notice import Deadline
+from giaoban.model.proof import Proven
 from giaoban.model.source import Finding
 from giaoban.names import numbers
 from giaoban.structure.outline import Outline
@@ -18,6 +21,7 @@ def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
     """All findings, in a fixed order."""
     return [
         *_not_a_notice(draft),
+        *_header_missing(draft),
         *_number_contradiction(outline, draft),
         *_impossible_issue_day(outline, draft),
         *_tasks(draft),
@@ -25,6 +29,11 @@ def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
 
 
 def _not_a_notice(draft: NoticeDraft) -> Iterator[Finding]:
+    if not _is_notice(draft):
+        yield Finding("not-a-notice")
+
+
+def _is_notice(draft: NoticeDraft) -> bool:
     frame = draft.frame
     parts = (
         frame.number,
@@ -33,8 +42,7 @@ def _not_a_notice(draft: NoticeDraft) -> Iterator[Finding]:
         frame.recipients,
         frame.signature,
     )
-    if sum(bool(part) for part in parts) < _LEAST_PARTS:
-        yield Finding("not-a-notice")
+    return sum(bool(part) for part in parts) >= _LEAST_PARTS
 
 
 def _number_contradiction(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
@@ -64,6 +72,20 @@ def _impossible_issue_day(outline: Outline, draft: NoticeDraft) -> Iterator[Find
             yield Finding("impossible-date", "warning", {"text": text}, spans, "/issued")
 
 
+def _header_missing(draft: NoticeDraft) -> Iterator[Finding]:
+    """What a notice must show by the decree on form and this one does not: a draft, a torn page."""
+    frame = draft.frame
+    parts = {
+        "number": frame.number,
+        "issued": frame.issued,
+        "issuer": frame.issuer,
+        "signature": frame.signature,
+    }
+    missing = [name for name, part in parts.items() if not part]
+    if missing and _is_notice(draft):
+        yield Finding("header-missing", "warning", {"what": ", ".join(missing)})
+
+
 def _tasks(draft: NoticeDraft) -> Iterator[Finding]:
     tasks = list(_located(draft.sections, "/sections"))
     if not tasks:
@@ -72,9 +94,24 @@ def _tasks(draft: NoticeDraft) -> Iterator[Finding]:
         if not task.assignees:
             yield Finding("no-assignee", "warning", {"task": task.id}, task.text.spans, at)
         for i, deadline in enumerate(task.deadlines):
-            if "year" in deadline.value.inferred:
-                words = {"task": task.id, "text": deadline.value.text}
-                yield Finding("year-inferred", "info", words, deadline.spans, f"{at}/deadlines/{i}")
+            yield from _deadline(draft, task, deadline, f"{at}/deadlines/{i}")
+
+
+def _deadline(
+    draft: NoticeDraft, task: TaskDraft, deadline: Proven[Deadline], at: str
+) -> Iterator[Finding]:
+    """A year that was taken from the notice; a last day before the notice, or off work."""
+    issued, due = draft.frame.issued, deadline.value.due
+    if "year" in deadline.value.inferred:
+        words = {"task": task.id, "text": deadline.value.text}
+        yield Finding("year-inferred", "info", words, deadline.spans, at)
+    if due is None:
+        return
+    words = {"task": task.id, "date": due.isoformat()}
+    if issued and due < issued.value:
+        yield Finding("due-before-issue", "warning", words, deadline.spans, at)
+    elif off := dates.day_off(due):
+        yield Finding(f"{off}-due", "info", words, deadline.spans, at)
 
 
 def _located(sections: Iterable[SectionDraft], at: str) -> Iterator[tuple[str, TaskDraft]]:

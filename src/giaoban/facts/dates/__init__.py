@@ -10,7 +10,7 @@ from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
 from giaoban.facts.dates.expressions import scan
 from giaoban.facts.dates.resolution import resolve
 from giaoban.facts.dates.values import Anchors, Calendar, Days, Moment
-from giaoban.facts.dates.working import Term, term_end
+from giaoban.facts.dates.working import Term, day_off, term_end
 
 __all__ = [
     "Anchors",
@@ -20,6 +20,7 @@ __all__ = [
     "Term",
     "clock",
     "clock_time",
+    "day_off",
     "resolve",
     "scan",
     "term_end",

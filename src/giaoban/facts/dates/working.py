@@ -66,11 +66,11 @@ def _is_working(day: dt.date) -> bool:
     return day in on or (day.weekday() < _SATURDAY and day not in off)
 
 
-def known_years() -> range:
-    """The years whose holidays the table holds."""
-    off, _ = _table()
-    years = [day.year for day in off]
-    return range(min(years), max(years) + 1)
+def day_off(day: dt.date) -> Literal["weekend", "holiday"] | None:
+    """Why offices do not work on this day; None where they do, or where nothing is known."""
+    if _is_working(day):
+        return None
+    return "holiday" if day in _table()[0] else "weekend"
 
 
 @cache
