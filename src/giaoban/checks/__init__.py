@@ -76,7 +76,7 @@ def _header_missing(draft: NoticeDraft) -> Iterator[Finding]:
     """What a notice must show by the decree on form and this one does not: a draft, a torn page."""
     frame = draft.frame
     parts = {
-        "number": frame.number,
+        "number": frame.serial,
         "issued": frame.issued,
         "issuer": frame.issuer,
         "signature": frame.signature,

@@ -11,7 +11,7 @@ def frame(outline: Outline) -> FrameDraft:
     number = printed.value if printed else None
     place, issued = header.place_and_date(outline.header)
     return FrameDraft(
-        number=header.as_printed(printed) if printed else None,
+        number=header.canonical(printed) if printed else None,
         serial=number.value if number else None,
         type_code=number.type_code if number else None,
         type=header.kind(outline, number),

@@ -39,7 +39,7 @@ def number(header: Sequence[Label]) -> Proven[numbers.DocumentNumber] | None:
     return Proven(found, line.rule, spans) if found else None
 
 
-def as_printed(found: Proven[numbers.DocumentNumber]) -> Proven[str]:
+def canonical(found: Proven[numbers.DocumentNumber]) -> Proven[str]:
     """The number in its canonical form."""
     return Proven(str(found.value), found.rule, found.spans)
 
