@@ -1,8 +1,9 @@
 """Who must do what in one stretch of text: the doers, the part they play, partners, receivers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from giaoban.facts import dates
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Role
 from giaoban.names.lists import Mention, NameReader
@@ -13,9 +14,10 @@ _STATE = "heads.state"
 _GIVERS = {
     f"heads.{kind}" for kind in ("person-in-office", "person", "committee", "state", "authority")
 }
-_LONGEST_BRACKET = 30
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
+
+_TIME_WINDOW = 60  # characters from the head of a clause in which its time ends
 
 _STOPS = {".", ",", ";", ":", "(", ")"}
 _TOWARDS = {"về", "cho", "lên", "tới"}
@@ -57,7 +59,7 @@ def subject(
     here = _told(reader, i, told)
     if here:
         return here
-    for at in _after_commas(reader, i):
+    for at in _after_opening(reader, i):
         later = _told(reader, _past_connectors(reader, at), told)
         if later:
             return later
@@ -111,7 +113,7 @@ def _given(reader: NameReader, i: int) -> Subject | None:
 def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     """Does what follows the name say what is to be done? After a full name any small word that is
     no link may; after a bare one or a set it must be a known verb."""
-    i = past_bracket(reader, last.after)
+    i = reader.past_bracket(last.after)
     statement = phrases("statements").longest(reader.words, i)
     if told and statement and (not statement[0]["state"] or last.rule == _STATE):
         return False
@@ -134,17 +136,6 @@ def _acts_later(reader: NameReader, i: int) -> bool:
     return False
 
 
-def past_bracket(reader: NameReader, i: int) -> int:
-    """Past a remark in brackets after a name: "(trừ xã Kim Thủy)"."""
-    if reader.key(i) != "(":
-        return i
-    closed = next(
-        (k for k in range(i, min(i + _LONGEST_BRACKET, len(reader.words))) if reader.key(k) == ")"),
-        i - 1,
-    )
-    return closed + 1
-
-
 def _past_connectors(reader: NameReader, i: int) -> int:
     """Past "Đồng thời,", "Theo đó,"."""
     found = phrases("adverbs").longest(reader.words, i)
@@ -154,16 +145,27 @@ def _past_connectors(reader: NameReader, i: int) -> int:
     return after + 1 if after < len(reader.words) and reader.words[after].key == "," else after
 
 
-def _after_commas(reader: NameReader, i: int) -> Iterator[int]:
-    """Where a doer may stand after a clause of time, ground or scope: "Sau khi …, | giao X"."""
-    if not phrases("leading").longest(reader.words, i):
+def _after_opening(reader: NameReader, i: int) -> Iterator[int]:
+    """Where a doer may stand after a clause of time, ground or scope: "Sau khi …, | giao X",
+    "Trước ngày 20/4 | Sở Nội vụ"."""
+    if not (phrases("leading").longest(reader.words, i) or reader.key(i).isdigit()):
         return
+    timed = _past_time(reader, i)
+    if timed is not None:
+        yield timed
     for at in range(i + 1, min(i + _LEADING_CLAUSE, len(reader.words) - 1)):
         key = reader.words[at].key
         if key in ".;":
             return
         if key == ",":
             yield at + 1
+
+
+def _past_time(reader: NameReader, i: int) -> int | None:
+    """Past a day or period that ends near word `i`: "Chậm nhất ngày 20/4/2026 | các sở"."""
+    start = reader.words[i].start
+    moment = next(iter(dates.scan(reader.text[start : start + _TIME_WINDOW])), None)
+    return reader.word_at(start + moment.end) if moment else None
 
 
 def predicate(reader: NameReader, start: int, after: int) -> int:
@@ -192,6 +194,15 @@ def part(reader: NameReader, start: int, after: int) -> Part | None:
         cue = reader.cue(verb)
         if cue and cue[0]["means"] == "lead" and cue[1] <= after:
             return Part("lead", verb, cue[1], cue[0].id)
+    return None
+
+
+def leader(reader: NameReader, named: Sequence[Mention]) -> tuple[Mention, Part] | None:
+    """The one of several doers who leads by a bracket: "Sở Tài chính (chủ trì), Sở Xây dựng"."""
+    for one in named if len(named) > 1 else ():
+        cue = reader.cue(one.after + 1) if reader.key(one.after) == "(" else None
+        if cue and cue[0]["means"] == "lead" and reader.key(cue[1]) == ")":
+            return one, Part("lead", one.after + 1, cue[1], cue[0].id)
     return None
 
 

@@ -21,9 +21,15 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     if not units:
         return []
     rest = units[-1].after
-    if rest == len(reader.words) or reader.words[rest].key in {"(", ":", "."}:
+    end = reader.past_bracket(rest)
+    if end == len(reader.words) or reader.words[end].key in {":", "."}:
         return units
     return _with_rest(reader, units, rest) if start == 0 and not whole else []
+
+
+def listed_first(reader: NameReader) -> list[Mention]:
+    """The names at the head of a text, after "Giao", "Đối với"."""
+    return reader.listed(_past_giving(reader))
 
 
 def _acts(reader: NameReader, rest: int) -> bool:

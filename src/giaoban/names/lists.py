@@ -54,8 +54,9 @@ class NameReader(UnitReader):
             if not more:
                 return found
             found += more
-            i = self._past_separator(found[-1].after)
-            if i == found[-1].after:
+            after = self.past_bracket(found[-1].after)
+            i = self._past_separator(after)
+            if i == after:
                 return found
 
     def _several(self, i: int, last: Mention | None, *, called: bool) -> list[Mention]:
@@ -201,13 +202,17 @@ class NameReader(UnitReader):
     def _shared_head(self, i: int) -> int | None:
         """Past the word that heads each name of a list: "Sở", "xã"."""
         head = phrases("heads").longest(self.words, i)
-        if head and head[0]["form"] in ("named", "local"):
+        if head and head[0]["form"] in ("named", "local", "name"):
             return head[1]
         return None
 
     def _is_field(self, i: int) -> bool:
         """Not a unit's own name, though a field may begin like one: "Tổ chức cán bộ"."""
-        return self.field(i) is not None or not self.is_head(i)
+        field = self.field(i)
+        if field is None:
+            return not self.is_head(i)
+        unit = self.unit(i)
+        return unit is None or unit[1] <= field  # "Công an" is a field, "Công an tỉnh" a unit
 
     def _each(self, start: int, head: int, first: int) -> Iterator[Mention]:
         """A mention for each field under one head, its unit completed."""

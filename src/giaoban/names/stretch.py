@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from giaoban.lexicon import Row, phrases
 from giaoban.text import fold, words
 
+_LONGEST_BRACKET = 30  # words
+
 SEPARATORS = {",", ";", "và", "cùng", "/"}
 """What stands between the names of a list."""
 
@@ -33,6 +35,13 @@ class Stretch:
     def word_at(self, offset: int) -> int:
         """The first word that ends after character `offset`."""
         return bisect_right(self.words, offset, key=lambda word: word.end)
+
+    def past_bracket(self, i: int) -> int:
+        """Past a remark in brackets that begins at word `i`: "(trừ xã Kim Thủy)"; else `i`."""
+        if self.key(i) != "(":
+            return i
+        last = min(i + _LONGEST_BRACKET, len(self.words))
+        return next((k + 1 for k in range(i, last) if self.key(k) == ")"), i)
 
     def cue(self, i: int) -> tuple[Row, int] | None:
         """The cue of assignment at word `i`, and the word after it.

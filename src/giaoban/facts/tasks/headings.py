@@ -6,7 +6,7 @@ from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
-from giaoban.names.headings import in_brackets, named_by, parts_in_brackets
+from giaoban.names.headings import in_brackets, listed_first, named_by, parts_in_brackets
 from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold, words
 
@@ -43,9 +43,8 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     if found is None:
         return None
     head = words.part(0, len(words.text[: found.end() - 1].rstrip()))
-    listed = context.reader(words.text).listed(0)
-    if listed and listed[0].unit:
-        return None  # "Các Vụ: Pháp chế, Tổ chức cán bộ …" is one list of names
+    if any(one.rule == "names.shared" for one in listed_first(context.reader(words.text))):
+        return None  # "Giao các Vụ: Pháp chế, Tổ chức cán bộ …" is one list of names
     text = words.text[found.end() :]
     rest = words.part(found.end() + len(text) - len(text.lstrip()), len(words.text))
     subject = _names_subject(words.text) or named_by(context.reader(head.text))

@@ -101,16 +101,26 @@ def _held_together(text: str, context: Context) -> Iterator[tuple[int, int]]:
         begin = start if held is None else held
         listing = listing or bool(_CONTENTS.search(fold(text[start:end])))
         unfinished = text.endswith(";", 0, end) and end < len(text)
-        if unfinished and (listing or _only_names(context.reader(text[start:end].rstrip("; ")))):
+        if unfinished and (listing or _awaits_verb(context.reader(text[start:end].rstrip("; ")))):
             held = begin
             continue
         yield begin, end
         held, listing = None, False
 
 
-def _only_names(reader: NameReader) -> bool:
+def _awaits_verb(reader: NameReader) -> bool:
+    """Nothing but names and parts: "Sở A", "Sở A chủ trì, phối hợp với Sở B | ; Công an tỉnh …"."""
     names = reader.listed(0)
-    return bool(names) and names[-1].after == len(reader.words)
+    i = names[-1].after if names else 0
+    while 0 < i < len(reader.words):
+        cue = reader.cue(i)
+        if reader.key(i) == "," or (cue and cue[0]["means"] == "lead"):
+            i = cue[1] if cue else i + 1
+            continue
+        helps = cue is not None and cue[0]["means"] in ("partner", "cooperate")
+        partners = reader.listed(cue[1]) if cue and helps else []
+        i = partners[-1].after if partners else 0
+    return i > 0
 
 
 def _is_decision(reader: NameReader) -> bool:

@@ -20,8 +20,14 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     start, after = own.after if own else 0, len(reader.words)
     part = assignment.part(reader, start, after)
     details = context.details(words)
-    partners = [reference(words, one) for one in assignment.partners(reader, start, after)]
-    own_refs = tuple(reference(words, one) for one in own.mentions) if own else ()
+    helpers = list(assignment.partners(reader, start, after))
+    named = own.mentions if own else ()
+    led = assignment.leader(reader, named)
+    if led:
+        helpers = [one for one in named if one is not led[0]] + helpers
+        named, part = (led[0],), led[1]
+    own_refs = tuple(reference(words, one) for one in named)
+    partners = [reference(words, one) for one in helpers]
     return TaskDraft(
         id=id_,
         text=proven(words, own.rule if own else "tasks.point"),
