@@ -67,18 +67,28 @@ def subject(
 
 
 def _passive(reader: NameReader, i: int) -> Subject | None:
-    """Those by whom a thing is done: "Kế hoạch … do | Sở Xây dựng chủ trì tham mưu"."""
+    """Those by whom a thing is done: "Kế hoạch … do | Sở Xây dựng chủ trì tham mưu", "Việc này
+    giao | Văn phòng thực hiện"."""
     thing = phrases("things").longest(reader.words, i) is not None
     for at in range(i, min(i + _LEADING_CLAUSE, len(reader.words))):
-        if reader.words[at].key in ".;:":
+        key = reader.words[at].key
+        if key in ".;:":
             return None
-        if reader.words[at].key != "do" and not (thing and reader.words[at].key == "giao"):
+        cue = reader.cue(at) if thing and key == "giao" else None
+        if key != "do" and cue is None:
             continue
-        mentions = reader.listed(at + 1)
-        cue = reader.cue(mentions[-1].after) if mentions else None
-        if cue and cue[0]["means"] == "lead":
+        mentions = reader.listed(cue[1] if cue else at + 1)
+        if mentions and _is_done_by(reader, mentions[-1].after, thing=thing):
             return Subject(tuple(mentions), mentions[-1].after, at, "assignment.passive")
     return None
+
+
+def _is_done_by(reader: NameReader, i: int, *, thing: bool) -> bool:
+    """After those by whom a thing is done: do they lead it, or do they carry it out?"""
+    cue = reader.cue(i)
+    if cue and cue[0]["means"] == "lead":
+        return True
+    return thing and phrases("doings").longest(reader.words, i) is not None
 
 
 def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
@@ -106,21 +116,44 @@ def _given(reader: NameReader, i: int) -> Subject | None:
     cue = reader.cue(i)
     if cue is None or cue[0]["means"] != "assign":
         return None
-    mentions = reader.listed(cue[1] + 1 if reader.key(cue[1]) == ":" else cue[1])
+    after = _past_number(reader, cue[1] + 1) if reader.key(cue[1]) == ":" else cue[1]
+    mentions = reader.listed(after) or _given_work(reader, after)
     return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
+
+
+def _given_work(reader: NameReader, i: int) -> list[Mention]:
+    """Those to whom work is given: "Giao | việc theo dõi, đôn đốc cho Văn phòng"."""
+    work = phrases("things").longest(reader.words, i)
+    for k in range(work[1] if work else len(reader.words), len(reader.words)):
+        if reader.key(k) in _STOPS - {","}:
+            return []
+        if reader.key(k) == "cho" and (mentions := reader.listed(k + 1)):
+            return mentions
+    return []
 
 
 def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     """Does what follows the name say what is to be done? After a full name any small word that is
     no link may; after a bare one or a set it must be a known verb."""
     i = reader.past_bracket(last.after)
+    if not last.group and (given := phrases("entrusted").longest(reader.words, i)):
+        i = given[1]
     statement = phrases("statements").longest(reader.words, i)
     if told and statement and (not statement[0]["state"] or last.rule == _STATE):
         return False
-    if reader.is_predicate(i) or _acts_later(reader, i):
+    if reader.is_predicate(i) or _acts_later(reader, i) or _acts_after_insertion(reader, i):
         return True
     full = not last.group and last.after - last.first > _BARE
     return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()
+
+
+def _acts_after_insertion(reader: NameReader, i: int) -> bool:
+    """Does a verb follow words between commas: "Sở A, | trên cơ sở ý kiến các bên, rà soát"?"""
+    if reader.key(i) != "," or phrases("leading").longest(reader.words, i + 1) is None:
+        return False
+    last = min(i + _LONGEST_BETWEEN, len(reader.words))
+    closed = next((k for k in range(i + 1, last) if reader.key(k) in _STOPS), last)
+    return reader.key(closed) == "," and reader.is_predicate(closed + 1)
 
 
 def _acts_later(reader: NameReader, i: int) -> bool:
@@ -136,8 +169,15 @@ def _acts_later(reader: NameReader, i: int) -> bool:
     return False
 
 
+def _past_number(reader: NameReader, i: int) -> int:
+    """Past a number within the sentence: "(1)"."""
+    numbered = reader.key(i) == "(" and reader.key(i + 1).isdigit() and reader.key(i + 2) == ")"
+    return i + 3 if numbered else i
+
+
 def _past_connectors(reader: NameReader, i: int) -> int:
-    """Past "Đồng thời,", "Theo đó,"."""
+    """Past "Đồng thời,", "Theo đó,", "(1)"."""
+    i = _past_number(reader, i)
     found = phrases("adverbs").longest(reader.words, i)
     if found is None or found[0].id != "adverbs.connect":
         return i
@@ -221,11 +261,35 @@ def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
 
 
 def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
-    """Those named after "phối hợp với" between words `start` and `after`."""
-    for row, _, at in reader.cues(start, after):
-        if row["means"] in ("partner", "cooperate"):
-            named = reader.listed(at, called=row["means"] == "partner")
-            yield from (one for one in named if one.after <= after)
+    """Those named after "phối hợp với" between words `start` and `after`, those who work "cùng"
+    the one who leads, and those who co-operate at the sentence's end."""
+    for row, first, at in reader.cues(start, after):
+        helps = row["means"] in ("partner", "cooperate")
+        named = reader.listed(at + (reader.key(at) == ":"), called=row["means"] == "partner")
+        if row["means"] == "lead":
+            named = _along(reader, at)
+        elif row["means"] == "cooperate" and not named:
+            named = _cooperating(reader, start, first)
+        elif not helps:
+            continue
+        yield from (one for one in named if one.after <= after)
+
+
+def _along(reader: NameReader, i: int) -> list[Mention]:
+    """Those after "chủ trì, | cùng với"."""
+    i += reader.key(i) == ","
+    if reader.key(i) != "cùng":
+        return []
+    return reader.listed(i + 2 if reader.key(i + 1) == "với" else i + 1)
+
+
+def _cooperating(reader: NameReader, start: int, first: int) -> list[Mention]:
+    """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp"."""
+    for k in range(start, first):
+        named = reader.listed(k + 1) if reader.key(k) == "," else []
+        if named and named[-1].after == first:
+            return named
+    return []
 
 
 def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:

@@ -1,17 +1,36 @@
 """Names as they stand in running text: single ones, sets, lists, and lists under one head."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from giaoban.lexicon import phrases
+from giaoban.lexicon import Row, phrases, spellings, table
 from giaoban.names.stretch import SEPARATORS
 from giaoban.names.units import UnitReader, nested
+from giaoban.text import Phrases
 
 _LONGEST_RELATIVE = 8  # words of a clause that narrows a set
 _SHORTEST_LETTERS = 3
-_BELONGING = {"thuộc", "trực thuộc", "thuộc và trực thuộc"}
+_BELONGING = {"trong", "thuộc", "trực thuộc", "thuộc và trực thuộc"}
 _RELATIVE = {"có", "nơi", "phục"}  # "có dự án đi qua", "nơi có mỏ", "phục vụ Đại hội"
 _LONGEST_KIND = 3
+_SHORTENED = re.compile(r"[PTB]\.[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
+_ADDRESS = {"chí", "đ/c", "ông", "bà"}
+_EACH = {"mỗi", "từng"}
+"""A set after a list says who does what within it: "Sở A, Sở B, | mỗi đơn vị cử 01 người"."""
+
+
+@cache
+def _set_parts(part: str) -> Phrases[Row]:
+    """The phrases of one part of a set."""
+    return Phrases(
+        (spelling, row)
+        for row in table("sets")
+        if row["part"] == part
+        for say in row.say
+        for spelling in spellings(say)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +60,13 @@ class NameReader(UnitReader):
         if end is not None:
             return self._mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
-        return self._mention(i, found[1], rule=found[0]) if found else None
+        if found:
+            return self._mention(i, found[1], rule=found[0])
+        return self._mention(i, i + 1, rule="names.letters") if self._is_shortened(i) else None
+
+    def _is_shortened(self, i: int) -> bool:
+        """A head and letters in one word: "P.QLKH"."""
+        return i < len(self.words) and _SHORTENED.fullmatch(self.spelled(i, i + 1)) is not None
 
     def listed(self, i: int, *, called: bool = False) -> list[Mention]:
         """The names from word `i` on, joined by commas and "và"; none where no name begins.
@@ -62,12 +87,25 @@ class NameReader(UnitReader):
     def _several(self, i: int, last: Mention | None, *, called: bool) -> list[Mention]:
         """The name or names at word `i`, after the name `last` of the same list."""
         shared = self._shared(i)
-        if shared:
+        if shared and self._several_shared(i):
             return list(self._each(i, *shared))
+        if shared:
+            (only,) = self._each(i, *shared)
+            return [self._mention(i, only.after, rule="sets.every", group=True)]
+        if last and self.key(i) in _EACH:
+            return []
         one = self.at(i) or (self._letters(i) if called else None)
         if one is None and last and not last.group:
             one = self._sharing(i, last)
+        elif one and last and last.unit and one.rule == "heads.locality":
+            one = replace(one, unit=self._under_the_same(one, last.unit))
         return [one] if one else []
+
+    def _under_the_same(self, one: Mention, unit: str) -> str | None:
+        """The whole unit of a place after a shared head: "UBND các xã A, B và | phường C"."""
+        over = UnitReader(unit)
+        level = next((i for i in range(len(over.words)) if over.is_level(i)), 0)
+        return f"{over.spelled(0, level)} {one.text}" if level else None
 
     def _letters(self, i: int) -> Mention | None:
         """A name of capital letters alone: "VCCI"."""
@@ -95,16 +133,31 @@ class NameReader(UnitReader):
     def _set(self, i: int) -> int | None:
         """Where the set that begins at word `i` ends: "Trưởng các phòng chuyên môn"."""
         head = phrases("heads").longest(self.words, i)
-        if head and head[0]["form"] in ("over", "placed"):
+        if head and head[0]["form"] in ("over", "placed", "name"):
             return self._set(head[1])
-        opened = self._set_part(i, "every")
-        if opened is None or self._shared(i):
+        opened = self._set_part(i, "every") or self._staff(i)
+        if opened is None or self._several_shared(i):
             return None
         return self._members(opened)
 
+    def _staff(self, i: int) -> int | None:
+        """Here, where several kinds of staff are a set: "Cán bộ, công chức, viên chức"."""
+        found = _set_parts("kind").longest(self.words, i)
+        if found is None or not found[0]["staff"]:
+            return None
+        following = self._past_separator(found[1])
+        return i if following > found[1] and self._set_part(following, "kind") else None
+
+    def _several_shared(self, i: int) -> bool:
+        """One head for more than one name: not "Các Phòng Kinh tế", which is a set."""
+        shared = self._shared(i)
+        return shared is not None and (
+            self.key(shared[1] - 1) == ":" or len(list(self._each(i, *shared))) > 1
+        )
+
     def _set_part(self, i: int, part: str) -> int | None:
-        found = phrases("sets").longest(self.words, i)
-        return found[1] if found and found[0]["part"] == part else None
+        found = _set_parts(part).longest(self.words, i)
+        return found[1] if found else None
 
     def _members(self, i: int) -> int | None:
         """Past "phòng chuyên môn, đơn vị trực thuộc Sở" at word `i`."""
@@ -128,9 +181,9 @@ class NameReader(UnitReader):
         """One kind of member with what narrows it, or with a set again: "lãnh đạo các phòng"."""
         after = self._set_part(i, "kind")
         if after is None:
-            return None
-        if self.key(after - 2) == "đồng":  # "các đồng chí | trưởng khoa"
-            after = self._set_part(after, "kind") or after
+            return self._officers(i)
+        if self.key(after - 1) in _ADDRESS:  # "các đồng chí | trưởng khoa", "Phó Chủ tịch UBND"
+            after = self._officers(after) or self._set_part(after, "kind") or after
         inner = self._set(after)
         if inner is not None:
             return inner
@@ -138,6 +191,14 @@ class NameReader(UnitReader):
         while (step := self._which(after)) is not None:
             after = step
         return self._unknown_kind(after)
+
+    def _officers(self, i: int) -> int | None:
+        """Past those of one office: "các | Phó Giám đốc Sở"."""
+        head = phrases("heads").longest(self.words, i)
+        if head is None or not head[0]["person"] or head[0]["form"] != "over":
+            return None
+        found = self.unit(i)
+        return found[1] if found else None
 
     def _unknown_kind(self, i: int) -> int:
         """Past words that no table knows before a verb: "các đơn vị viễn thông | di dời"."""
@@ -151,9 +212,11 @@ class NameReader(UnitReader):
         narrowed = self._set_part(i, "which")
         if narrowed is None:
             return self.place(i)
-        if self.spelled(i, narrowed) not in _BELONGING:
+        where = self.spelled(i, narrowed)
+        if where not in _BELONGING:
             return narrowed
-        return self.place(narrowed) or self.under(narrowed) or narrowed
+        within = self.place(narrowed) or self.under(narrowed)
+        return within or (None if where == "trong" else narrowed)
 
     def _narrowed(self, i: int) -> int:
         """Past a clause that says which of a set: "có dự án đi qua", "nơi có mỏ"."""

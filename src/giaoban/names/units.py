@@ -15,10 +15,12 @@ from giaoban.text import Phrases
 _DEEPEST = 12  # names within a name: "Chánh Văn phòng | UBND | tỉnh …"
 _LONGEST_SMALL_TAIL = 6
 _LONGEST_SMALL_FIELD = 10
+_SHORT_SMALL_FIELD = 4  # ends at a stop, too: "Ban Quản lý dự án giao thông, …"
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
+_AREAS = {"vực", "vùng"}
 _JOINERS = {"và", "&", "-"}
-_NEVER_BARE = {"phòng", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa"}
+_NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa"}
 """Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Khoa học"."""
 
 
@@ -114,15 +116,19 @@ class UnitReader(Stretch):
             case "name":
                 return self._personal(h)
             case "local":
-                after = self.proper(h)
-                return after if after > h else None
+                return self._local(h)
             case "placed":
-                return self.place(h) or self._bare(i, h)
+                return self.place(h) or self._local(h) or self._bare(i, h)
             case "over":
                 charge = self._in_charge(h) if row["person"] else None
                 return charge or self.place(h) or self.under(h) or self._named(row, i, h)
             case _:
                 return self._named(row, i, h)
+
+    def _local(self, h: int) -> int | None:
+        """Past the name of a place: "Hạt Kiểm lâm | Sơn Động"."""
+        after = self.proper(h)
+        return after if after > h else None
 
     def _in_charge(self, h: int) -> int | None:
         """Past "phụ trách chuyên môn" after an officer, where a verb follows."""
@@ -160,7 +166,8 @@ class UnitReader(Stretch):
                 after = self.proper(after)
                 break
             after = known or self.past(after)
-        plain = self.is_predicate(after) or self.place(after) is not None
+        stopped = self.key(after) in {",", ";", "."} and after - h <= _SHORT_SMALL_FIELD
+        plain = stopped or self.is_predicate(after) or self.place(after) is not None
         ends = plain or after == len(self.words) or self.capital(after - 1) or known is not None
         return (self.place(after) or after) if after > h and ends else None
 
@@ -271,4 +278,7 @@ class UnitReader(Stretch):
         return self.capital(end + 1) and not self.is_head(end + 1)
 
     def _numbered(self, i: int) -> int | None:
+        """Past "số 2", and past the number of an area: "Khu vực | 5"."""
+        if self.key(i - 1) in _AREAS and self.key(i).isdigit():
+            return i + 1
         return i + 2 if self.key(i) == "số" and self.key(i + 1).isdigit() else None
