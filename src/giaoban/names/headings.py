@@ -47,7 +47,7 @@ def parts_in_brackets(reader: NameReader) -> tuple[list[Mention], list[Mention]]
     found: dict[str, list[Mention]] = {"lead": [], "cooperate": []}
     i = 0
     while i < len(reader.words):
-        named = reader.listed(i)
+        named = reader.listed(i, across_brackets=False)
         cue = reader.cue(named[-1].after + 1) if named else None
         if not cue or reader.key(named[-1].after) != "(" or reader.key(cue[1]) != ")":
             return None

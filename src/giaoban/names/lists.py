@@ -68,10 +68,13 @@ class NameReader(UnitReader):
         """A head and letters in one word: "P.QLKH"."""
         return i < len(self.words) and _SHORTENED.fullmatch(self.spelled(i, i + 1)) is not None
 
-    def listed(self, i: int, *, called: bool = False) -> list[Mention]:
+    def listed(
+        self, i: int, *, called: bool = False, across_brackets: bool = True
+    ) -> list[Mention]:
         """The names from word `i` on, joined by commas and "và"; none where no name begins.
 
         `called`: a name must stand here ("phối hợp với …"), so that letters alone are one: VCCI.
+        `across_brackets`: remarks between the names are passed over.
         """
         found: list[Mention] = []
         while True:
@@ -79,7 +82,8 @@ class NameReader(UnitReader):
             if not more:
                 return found
             found += more
-            after = self.past_bracket(found[-1].after)
+            after = found[-1].after
+            after = self.past_bracket(after) if across_brackets else after
             i = self._past_separator(after)
             if i == after:
                 return found
@@ -162,15 +166,24 @@ class NameReader(UnitReader):
     def _members(self, i: int) -> int | None:
         """Past "phòng chuyên môn, đơn vị trực thuộc Sở" at word `i`."""
         after = self._member(i)
+        persons = after is not None and self._are_persons(i)
         while after is not None:
             following = self._past_separator(after)
             if following == after or self.key(after) == ";":
                 return self._narrowed(after)
             more = self._member(following) or self._set_part(following, "which")
-            if more is None or self._names_unit(following, more):
+            another = self._officers(following) is not None and not persons
+            if more is None or another or self._names_unit(following, more):
                 return self._narrowed(after)
             after = more
         return None
+
+    def _are_persons(self, i: int) -> bool:
+        """Do persons open the set: "Các | đồng chí trưởng khoa, phó khoa"?"""
+        kind = self._set_part(i, "kind")
+        return self._officers(i) is not None or (
+            kind is not None and self.key(kind - 1) in _ADDRESS
+        )
 
     def _names_unit(self, i: int, member: int) -> bool:
         """Is it one unit's name rather than a kind: "các Cục, | Ban Quản lý dự án số 2"?"""

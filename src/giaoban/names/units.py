@@ -18,6 +18,7 @@ _LONGEST_SMALL_FIELD = 10
 _SHORT_SMALL_FIELD = 4  # ends at a stop, too: "Ban Quản lý dự án giao thông, …"
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
+_LONGEST_OFFICE = 10  # words in brackets after a person
 _AREAS = {"vực", "vùng"}
 _JOINERS = {"và", "&", "-"}
 _NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa"}
@@ -182,10 +183,25 @@ class UnitReader(Stretch):
         return self._office_after(after) if after > h else None
 
     def _office_after(self, i: int) -> int:
-        """Past the office of a person: "đồng chí Lê Văn An | - Phó Giám đốc Sở"."""
-        head = phrases("heads").longest(self.words, i + 1) if self.key(i) in {"-", ","} else None
-        office = self.unit(i + 1) if head and head[0]["person"] and self.capital(i + 1) else None
-        return office[1] if office else self._post_after(i) or i
+        """Past the offices of a person: "đồng chí Lê Văn An | - Phó Giám đốc Sở", "(kế toán)"."""
+        if self.key(i) == "(" and self.past_bracket(i) - i <= _LONGEST_OFFICE:
+            return self.past_bracket(i) if self._is_office(i + 1) else i
+        after = i
+        while self.key(after) in {"-", ","} and self._is_officer(after + 1):
+            office = self.unit(after + 1)
+            if office is None:
+                break
+            after = office[1]
+        return after if after > i else self._post_after(i) or i
+
+    def _is_officer(self, i: int) -> bool:
+        head = phrases("heads").longest(self.words, i) if self.capital(i) else None
+        return head is not None and bool(head[0]["person"]) and head[0]["form"] == "over"
+
+    def _is_office(self, i: int) -> bool:
+        """An office in brackets: a post in small letters, no cue, no exception."""
+        plain = self.cue(i) is None and phrases("conditions").longest(self.words, i) is None
+        return self._is_officer(i) or (plain and not self.is_boundary(i) and not self.capital(i))
 
     def _post_after(self, i: int) -> int | None:
         """Past a person's post in small letters before a verb: "cô Mai | - nhân viên thư viện"."""
