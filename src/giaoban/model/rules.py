@@ -21,6 +21,7 @@ RULES: Final = MappingProxyType(
         "frame.title": "The lines below the type of document.",
         "frame.type": "A line in capitals that is a type of document.",
         "label.text": "A line that no row of the tables of lines and markers knows.",
+        "labels.as-written": "The words after a label that says who, where no rule knows the name.",
         "names.letters": 'A name of capital letters alone: "VCCI".',
         "names.own": "A name that this notice's headings or preamble give.",
         "names.shared": 'One head for several names: "các Sở: Tài chính, Xây dựng".',

@@ -15,7 +15,7 @@ _SHORTEST_LETTERS = 3
 _BELONGING = {"trong", "thuộc", "trực thuộc", "thuộc và trực thuộc"}
 _RELATIVE = {"có", "nơi", "phục"}  # "có dự án đi qua", "nơi có mỏ", "phục vụ Đại hội"
 _LONGEST_KIND = 3
-_SHORTENED = re.compile(r"[PTB]\.[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
+_SHORTENED = re.compile(r"[PTB]\.\s?[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
 _ADDRESS = {"chí", "đ/c", "ông", "bà"}
 _EACH = {"mỗi", "từng"}
 """A set after a list says who does what within it: "Sở A, Sở B, | mỗi đơn vị cử 01 người"."""
@@ -58,15 +58,19 @@ class NameReader(UnitReader):
         """The name that begins at word `i`, if one does."""
         end = self._set(i)
         if end is not None:
-            return self._mention(i, end, rule="sets.every", group=True)
+            return self.mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
         if found:
-            return self._mention(i, found[1], rule=found[0])
-        return self._mention(i, i + 1, rule="names.letters") if self._is_shortened(i) else None
+            return self.mention(i, found[1], rule=found[0])
+        after = self._shortened(i)
+        return self.mention(i, after, rule="names.letters") if after else None
 
-    def _is_shortened(self, i: int) -> bool:
-        """A head and letters in one word: "P.QLKH"."""
-        return i < len(self.words) and _SHORTENED.fullmatch(self.spelled(i, i + 1)) is not None
+    def _shortened(self, i: int) -> int | None:
+        """Past a head and letters: "P.QLKH", "P. TCKT"."""
+        for after in (i + 1, i + 3):
+            if after <= len(self.words) and _SHORTENED.fullmatch(self.spelled(i, after)):
+                return after
+        return None
 
     def listed(
         self, i: int, *, called: bool = False, across_brackets: bool = True
@@ -95,7 +99,7 @@ class NameReader(UnitReader):
             return list(self._each(i, *shared))
         if shared:
             (only,) = self._each(i, *shared)
-            return [self._mention(i, only.after, rule="sets.every", group=True)]
+            return [self.mention(i, only.after, rule="sets.every", group=True)]
         if last and self.key(i) in _EACH:
             return []
         one = self.at(i) or (self._letters(i) if called else None)
@@ -116,11 +120,12 @@ class NameReader(UnitReader):
         word = self.spelled(i, i + 1) if i < len(self.words) else ""
         if len(word) < _SHORTEST_LETTERS or not word.isalpha() or not word.isupper():
             return None
-        return self._mention(i, i + 1, rule="names.letters")
+        return self.mention(i, i + 1, rule="names.letters")
 
-    def _mention(
+    def mention(
         self, i: int, after: int, *, rule: str, group: bool = False, unit: str | None = None
     ) -> Mention:
+        """Words `i` to `after` (exclusive) as a name."""
         start, end = self.words[i].start, self.words[after - 1].end
         return Mention(i, after, start, end, self.text[start:end], unit, group, rule)
 
@@ -298,7 +303,7 @@ class NameReader(UnitReader):
         while self.capital(i) and self._is_field(i):
             end = self.part(i)
             unit = f"{shared[0].upper()}{shared[1:]} {self.spelled(i, end)}"
-            yield self._mention(i, end, rule="names.shared", unit=unit)
+            yield self.mention(i, end, rule="names.shared", unit=unit)
             i = self._past_separator(end)
             if i == end:
                 return
@@ -311,4 +316,4 @@ class NameReader(UnitReader):
             return None
         head = self.spelled(last.first, levels[-1] + 1)
         unit = f"{head} {self.spelled(i, after)}"
-        return self._mention(i, after, rule="names.shared", unit=unit)
+        return self.mention(i, after, rule="names.shared", unit=unit)

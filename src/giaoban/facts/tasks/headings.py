@@ -4,6 +4,7 @@ import re
 
 from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context
+from giaoban.facts.tasks.labels import is_labelled
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import in_brackets, listed_first, named_by, parts_in_brackets
@@ -93,6 +94,8 @@ def _whole(node: Node, context: Context) -> tuple[Passage, None] | None:
     says = text[-1] in ".;," or _is_unfinished(text) or _is_sentence(bare)
     if says or (tells(head, context) and not bracketed):
         return None
+    if node.children and is_labelled(context.reader(node.children[0].paragraph.text)):
+        return None  # the lines below say who does it
     return (head, None) if node.children or node.paragraph.bold else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from giaoban.facts.tasks.context import Context, Told, proven, reference
 from giaoban.facts.tasks.handing import handed
 from giaoban.facts.tasks.headings import heading, tells
+from giaoban.facts.tasks.labels import is_labelled
 from giaoban.facts.tasks.rows import row_task
 from giaoban.facts.tasks.sentences import stretches
 from giaoban.facts.tasks.task import task
@@ -182,7 +183,7 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     if node.paragraph.table:
         _rows(section, node.paragraph.table, told, context)
         return told
-    text, children = node.paragraph.words, node.children
+    text, children = _with_labels(node, context)
     if (following or children) and _introduces(text, context):
         below = handed(text, context)
         if below is None and children and _lists_contents(node, told, context):
@@ -197,6 +198,18 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     _say(section, text, told, context)
     _below(section, children, told, context)
     return told
+
+
+def _with_labels(node: Node, context: Context) -> tuple[Passage, Sequence[Node]]:
+    """A point's words with the lines below it that say who does it and by when; the rest below."""
+    count = 0
+    for child in node.children:
+        point = child.paragraph
+        if point.marker or child.children or not is_labelled(context.reader(point.text)):
+            break
+        count += 1
+    lines = [node, *node.children[:count]]
+    return joined(one.paragraph.words for one in lines), node.children[count:]
 
 
 def _introduces(text: Passage, context: Context) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context, Told
 from giaoban.facts.tasks.handing import giver
+from giaoban.facts.tasks.labels import by_labels, is_labelled, labelled
 from giaoban.lexicon import phrases
 from giaoban.names.lists import NameReader
 from giaoban.text import clauses, fold
@@ -30,6 +31,9 @@ class Stretch:
 
 def stretches(text: str, told: Told, context: Context) -> list[Stretch]:
     """The tasks and remarks of a paragraph, in order; together they are all of it."""
+    reader = context.reader(text)
+    if by_labels(reader) and assignment.subject(reader, 0) is None:
+        return [Stretch(0, len(text), "own")]
     found: list[Stretch] = []
     for start, end in _clauses(text, context):
         reader = context.reader(text[start:end])
@@ -50,7 +54,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     """
     if reader.words and _is_decision(reader):
         return None if before == "nobody" else "nobody"
-    if reader.words and assignment.subject(reader, 0, above=bool(told.assignees)):
+    if reader.words and _names_doer(reader, told):
         return "own"
     if before is not None and not within and _reports(reader):
         return None if before == "nobody" else "nobody"
@@ -59,6 +63,11 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     if within or told.each_point or before == "nobody":
         return None
     return None if _continues(reader) else "nobody"
+
+
+def _names_doer(reader: NameReader, told: Told) -> bool:
+    own = assignment.subject(reader, 0, above=bool(told.assignees))
+    return own is not None or labelled(reader) is not None
 
 
 def _reports(reader: NameReader) -> bool:
@@ -74,7 +83,9 @@ def _reports(reader: NameReader) -> bool:
 
 
 def _continues(reader: NameReader) -> bool:
-    """Does a sentence without a doer go on with the task: a verb, a condition, a connector?"""
+    """Does a sentence without a doer go on with the task: a verb, a condition, a label?"""
+    if is_labelled(reader):
+        return True
     if any(phrases(name).longest(reader.words, 0) for name in ("adverbs", "continuations", "cues")):
         return True
     found = phrases("verbs").longest(reader.words, 0)

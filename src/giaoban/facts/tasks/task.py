@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context, Details, Told, proven, reference
+from giaoban.facts.tasks.labels import labelled
 from giaoban.lexicon import phrases
 from giaoban.model.draft import TaskDraft
 from giaoban.model.notice import Role, UnitRef
@@ -22,6 +23,10 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     details = context.details(words)
     helpers = list(assignment.partners(reader, start, after))
     named = own.mentions if own else ()
+    said = None if own else labelled(reader)
+    if said:
+        named, part = said.doers, said.part or part
+        helpers += said.partners
     led = assignment.leader(reader, named)
     if led:
         helpers = [one for one in named if one is not led[0]] + helpers
@@ -33,9 +38,9 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
         text=proven(words, own.rule if own else "tasks.point"),
         timing=details.timing,
         continuing=_continuing(reader, words, start),
-        role=role(reader, words, part) if part else (None if own else told.role),
+        role=role(reader, words, part) if part else (None if named else told.role),
         assignees=own_refs or told.assignees,
-        partners=_distinct(partners if own else (*told.partners, *partners)),
+        partners=_distinct(partners if named else (*told.partners, *partners)),
         submit_to=_distinct(_receivers(reader, words, start, details)),
         conditions=tuple(_conditions(reader, words, after)),
         deadlines=details.deadlines,
