@@ -18,6 +18,7 @@ _LONGEST_SMALL_FIELD = 10
 _SHORT_SMALL_FIELD = 4  # ends at a stop, too: "Ban Quản lý dự án giao thông, …"
 _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
+_LONGEST_POST = 4
 _LONGEST_OFFICE = 10  # words in brackets after a person
 _AREAS = {"vực", "vùng"}
 _JOINERS = {"và", "&", "-"}
@@ -57,13 +58,27 @@ class UnitReader(Stretch):
         """The rule and the end of the unit or person that begins at word `i`."""
         head = phrases("heads").longest(self.words, i)
         known = self._known.longest(self.words, i)
-        if known and (head is None or known[1] > head[1]) and known[1] - i > 1:
+        if (
+            known
+            and not self._goes_on(known[1])
+            and (head is None or known[1] > head[1])
+            and known[1] - i > 1
+        ):
             return "names.own", self._acronym(self.place(known[1]) or known[1])
         if head is None or self._is_shouted_verb(i, head[1]):
             return None
         row, h = head
         end = self._body(row, i, h)
         return (row.id, self._acronym(end)) if end else None
+
+    def _goes_on(self, end: int) -> bool:
+        """Is it the beginning of a longer name: "Ban Tổ chức | và Nhân sự"?"""
+        joined = self.key(end) in _JOINERS and self.capital(end + 1)
+        return (
+            joined
+            and not self.is_head(end + 1)
+            and self._known.longest(self.words, end + 1) is None
+        )
 
     def _is_shouted_verb(self, i: int, h: int) -> bool:
         """In capitals a verb may look like a head: "TỔ CHỨC THỰC HIỆN", "BAN HÀNH"."""
@@ -90,6 +105,9 @@ class UnitReader(Stretch):
 
     def proper(self, i: int) -> int:
         """Past the words of a place's own name: "Sơn La"; `i` where none stands."""
+        province = phrases("provinces").longest(self.words, i) if self.capital(i) else None
+        if province:
+            return province[1]
         after = i
         while after - i < _LONGEST_PLACE and self.capital(after) and self.key(after).isalnum():
             head = phrases("heads").longest(self.words, after)
@@ -114,10 +132,10 @@ class UnitReader(Stretch):
         match row["form"]:
             case "whole":
                 return (self.place(h) or h) if self.capital(i) else None
-            case "name":
-                return self._personal(h)
-            case "local":
-                return self._local(h)
+            case "name" | "local" as form:
+                return self._personal(h) if form == "name" else self._local(h)
+            case "post":
+                return self._post(row, h)
             case "placed":
                 return self.place(h) or self._local(h) or self._bare(i, h)
             case "over":
@@ -125,6 +143,30 @@ class UnitReader(Stretch):
                 return charge or self.place(h) or self.under(h) or self._named(row, i, h)
             case _:
                 return self._named(row, i, h)
+
+    def _post(self, row: Row, h: int) -> int | None:
+        """Past the field of a post: "Kế toán | xã", "Trợ lý | đảm bảo chất lượng"."""
+        after = self.tail(h) if self.capital(h) else h
+        if row["acts"] and self.is_predicate(after):
+            return self._next_predicate(after + 1) or after
+        last = min(after + _LONGEST_POST, len(self.words))
+        while after < last and not self.is_boundary(after):
+            after = self.past(after)
+        return after if self.is_boundary(after) else None
+
+    def _next_predicate(self, i: int) -> int | None:
+        """The next verb before any stop, within a field's length."""
+        for k in range(i, min(i + _LONGEST_SMALL_FIELD, len(self.words))):
+            if not self.words[k].key[0].isalnum():
+                return None
+            if self.is_predicate(k) and not self._within_verb(k):
+                return k
+        return None
+
+    def _within_verb(self, i: int) -> bool:
+        """Is word `i` the second syllable of a verb: "đảm | bảo"?"""
+        verb = phrases("verbs").longest(self.words, i - 1)
+        return verb is not None and verb[1] > i
 
     def _local(self, h: int) -> int | None:
         """Past the name of a place: "Hạt Kiểm lâm | Sơn Động"."""
@@ -255,16 +297,27 @@ class UnitReader(Stretch):
         """A word with a capital and the small letters that belong to it: "Quản | lý khoa học"."""
         if not self.capital(i) or not self.words[i].key[0].isalpha():
             return None
-        after = i + 1
+        after = self._compound(i)
         while not (self._ends_word(after) or self.capital(after) or self.is_level(after)):
             after = self.past(after)
             if after - i > _LONGEST_SMALL_TAIL:
                 return i + 2  # nobody says where it ends: two syllables make a word
         return after
 
+    def _compound(self, i: int) -> int:
+        """Past the word of two syllables that begins at word `i` with a capital, though its second
+        alone is a verb: "Đăng ký", "Hàng không"."""
+        known = [
+            found[1]
+            for name in ("verbs", "fields")
+            if (found := phrases(name).longest(self.words, i))
+        ]
+        after = max([i + 1, *known])
+        return after if not any(map(self.capital, range(i + 1, after))) else i + 1
+
     def _ends_word(self, i: int) -> bool:
         """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì",
-        "Hồi sức tích cực - Chống độc", "Nghiên cứu phát triển | và các khoa"."""
+        "Nghiên cứu phát triển | và các khoa", "Đầu tư phát triển | tỉnh"."""
         if not self.is_boundary(i):
             return False
         adverb = phrases("adverbs").longest(self.words, i)
@@ -276,7 +329,8 @@ class UnitReader(Stretch):
         cue = self.cue(verb[1])
         led = cue is not None and cue[0]["means"] in ("lead", "partner", "cooperate")
         listed = self.key(verb[1]) == "và" and self.is_head(verb[1] + 1)
-        return not (led or listed)
+        placed = self.is_level(verb[1]) and not self.capital(verb[1])
+        return not (led or listed or placed)
 
     def _joined(self, i: int, h: int) -> int | None:
         """Past "và", "-" between two parts of one name, and past a comma within one."""
