@@ -42,6 +42,20 @@ def days(text: str, reference: dt.date | None = MARCH, policy: Policy | None = N
         ("đầu năm 2021", "2021-01-01/2021-01-01"),
         ("giữa năm 2021", "2021-06-30/2021-06-30"),
         ("cuối năm 2021", "2021-12-31/2021-12-31"),
+        ("giữa quý II/2021", "2021-05-15/2021-05-15"),
+        ("mùng 5/4/2021", "2021-04-05/2021-04-05"),
+        ("ngày thứ Năm (15/4/2021)", "2021-04-15/2021-04-15"),
+        ("ngày 05-09/4/2021", "2021-04-05/2021-04-09"),
+        ("ngày 05 và ngày 09/4/2021", "2021-04-05/2021-04-09"),
+        ("tháng 4.2021", "2021-04-01/2021-04-30"),
+        ("tháng 4, 5 và 6 năm 2021", "2021-04-01/2021-06-30"),
+        ("quý II, III/2021", "2021-04-01/2021-09-30"),
+        ("9 tháng năm 2021", "2021-01-01/2021-09-30"),
+        ("tháng này", "2021-03-01/2021-03-31"),
+        ("quý sau", "2021-04-01/2021-06-30"),
+        ("năm tới", "2022-01-01/2022-12-31"),
+        ("cuối năm nay", "2021-12-31/2021-12-31"),
+        ("cuối năm", "2021-12-31/2021-12-31"),
     ],
 )
 def test_words_name_days(text: str, expected: str) -> None:
@@ -58,9 +72,23 @@ def test_a_day_that_no_calendar_has_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["257/TB-SKHCN", "04 dự án", "phiên họp thứ 67", "2015-2020", "192.168.1.1", "1/2/3/4"],
+    [
+        "257/TB-SKHCN",
+        "04 dự án",
+        "phiên họp thứ 67",
+        "2015-2020",
+        "192.168.1.1",
+        "1/2/3/4",
+        "15.5 tỷ đồng",
+        "2/3 diện tích",
+    ],
 )
 def test_numbers_are_not_days(text: str) -> None:
+    assert list(dates.scan(text)) == []
+
+
+@pytest.mark.parametrize("text", ["mùng 10/3 âm lịch", "ngày 23 tháng 12 (âm lịch)", "15/8 ÂL"])
+def test_a_day_of_the_moon_s_calendar_is_none_of_ours(text: str) -> None:
     assert list(dates.scan(text)) == []
 
 
@@ -83,6 +111,15 @@ def test_a_missing_year_is_the_notice_s_or_the_next(
 
 def test_a_day_without_a_year_is_unknown_where_the_notice_has_none() -> None:
     assert days("ngày 31/12", None) is None
+
+
+def test_a_list_of_months_ends_with_its_year() -> None:
+    (moment,) = dates.scan("trong tháng 4, 5 đơn vị báo cáo")
+    assert moment.value.last is None
+
+
+def test_the_next_month_of_december_is_in_the_next_year() -> None:
+    assert days("tháng sau", dt.date(2021, 12, 28)) == "2022-01-01/2022-01-31"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import tomllib
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from giaoban.facts import citations, deadlines
 from giaoban.facts.dates import Anchors
 from giaoban.model.notice import Deadline
 from giaoban.model.policy import Policy
+from giaoban.text import clean, fold
 
 CORPUS = Path(__file__).parent / "corpus"
 YES = tomllib.loads((CORPUS / "deadlines.toml").read_text(encoding="utf-8"))
@@ -64,6 +67,34 @@ def test_a_phrase_of_the_corpus_is_one_deadline(row: dict[str, Any]) -> None:
         assert read(sentence, reference=YES["reference"]) == [expected], sentence
 
 
+def spelled_apart(text: str) -> str:
+    """Letters and their marks apart, as some keyboards type them, and read at the door."""
+    return clean(unicodedata.normalize("NFD", text))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [spelled_apart, lambda text: text.replace(" ", "\u00a0"), lambda text: text.upper()],
+    ids=["decomposed", "non-breaking blanks", "capitals"],
+)
+@pytest.mark.parametrize("row", [row for row in YES["phrase"] if "not_yet" not in row], ids=str)
+def test_other_letters_for_the_same_words_mean_the_same(
+    row: dict[str, Any], change: Callable[[str], str]
+) -> None:
+    expected = meant({**row, **{key: fold(row[key]) for key in ("text", "event") if key in row}})
+    (found,) = read(change(sentences(row["say"])[0]))
+    same = {"text": fold(found.text), "event": found.event and fold(found.event)}
+    assert found.model_copy(update=same) == expected.model_copy(
+        update={"text": fold(expected.text)}
+    )
+
+
+def test_the_corpora_stay_large() -> None:
+    assert len(YES["phrase"]) >= 300
+    assert len(NO["says"]) >= 120
+    assert len(YES["phrase"]) + len(NO["says"]) >= 420
+
+
 @pytest.mark.parametrize("say", NO["says"])
 def test_a_phrase_of_the_negative_corpus_is_none(say: str) -> None:
     for sentence in (f"Tiếp tục tham mưu {say}.", f"{say}."):
@@ -80,6 +111,25 @@ def test_the_words_are_a_slice_of_the_text(say: str) -> None:
 def test_before_may_include_the_day() -> None:
     (value,) = read("Báo cáo trước ngày 03/3/2021.", policy=Policy(before="inclusive"))
     assert value.due == dt.date(2021, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("say", "due"),
+    [
+        ("trong 03 ngày làm việc kể từ ngày họp", dt.date(2021, 3, 1)),
+        ("trong thời hạn 07 ngày kể từ ngày kết thúc cuộc họp", dt.date(2021, 3, 3)),
+    ],
+)
+def test_a_term_from_the_meeting_is_counted_from_its_day(say: str, due: dt.date) -> None:
+    anchors = Anchors(MARCH, dt.date(2021, 2, 24))
+    found, _ = deadlines.find(f"Gửi biên bản {say}.", anchors, Policy())
+    assert [one.value.due for one in found] == [due]
+
+
+def test_what_lies_half_a_year_back_tells_what_was() -> None:
+    text = "Rà soát hồ sơ trước ngày 30/6/2020."
+    assert read(text, reference=dt.date(2020, 9, 1)) != []
+    assert read(text) == []
 
 
 def test_two_subsets_have_a_deadline_each() -> None:

@@ -14,6 +14,7 @@ _STATE = "heads.state"
 _GIVERS = {
     f"heads.{kind}" for kind in ("person-in-office", "person", "committee", "state", "authority")
 }
+_HIGHEST = {"heads.state", "heads.party"}
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
 
@@ -63,7 +64,20 @@ def subject(
         later = _told(reader, _past_connectors(reader, at), told)
         if later:
             return later
-    return _passive(reader, i)
+    return _passive(reader, i) or (None if above else _after_comma(reader, i, told))
+
+
+def _after_comma(reader: NameReader, i: int, told: bool) -> Subject | None:
+    """The doer after a clause that says neither who nor what to do: "Với tinh thần ấy, giao X"."""
+    if reader.is_verb(i):
+        return None
+    for k in range(i, min(i + _LEADING_CLAUSE, len(reader.words) - 1)):
+        if reader.key(k) in ".;:":
+            return None
+        later = _told(reader, k + 1, told) if reader.key(k) == "," else None
+        if later and reader.is_predicate(later.after):
+            return later
+    return None
 
 
 def _passive(reader: NameReader, i: int) -> Subject | None:
@@ -97,18 +111,41 @@ def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
         return given
     mentions = reader.listed(i)
     if not mentions:
-        return None
+        return _open_set(reader, i, told)
     after = mentions[-1].after
-    cue = reader.cue(after)
-    gives = cue is not None and not cue[0]["direct"] and mentions[-1].rule in _GIVERS
-    given = _given(reader, after) if gives else None
+    given = _given_by(reader, mentions[-1])
     if given:
         return given  # "Giám đốc Sở yêu cầu | Phòng Tổng hợp"
     if reader.key(after) == ":" and reader.is_verb(after + 1):
         return Subject(tuple(mentions), after + 1, i, "assignment.colon")
     if not _is_instruction(reader, mentions[-1], told):
-        return None
+        return _open_set(reader, i, told)
     return Subject(tuple(mentions), mentions[-1].after, i, "assignment.subject")
+
+
+def _open_set(reader: NameReader, i: int, told: bool) -> Subject | None:
+    """A set of a kind that no table knows, up to its verb: "Các trường THPT | báo cáo"."""
+    one = reader.open_set(i)
+    if one is None or not _is_instruction(reader, one, told):
+        return None
+    return Subject((one,), one.after, i, "assignment.subject")
+
+
+def _given_by(reader: NameReader, giver: Mention) -> Subject | None:
+    """Those whom the named one tells; none where it asks a higher body, which is its own work."""
+    cue = reader.cue(giver.after)
+    if cue is None or cue[0]["means"] != "assign" or cue[0]["direct"]:
+        return None
+    given = _given(reader, giver.after)
+    if given is None or giver.rule in _GIVERS:
+        return given
+    return None if any(_is_higher(one) for one in given.mentions) else given
+
+
+def _is_higher(one: Mention) -> bool:
+    """The province's own bodies and those above it, which offices ask and do not tell."""
+    provincial = one.rule == "heads.authority" and not one.group and one.text.endswith("tỉnh")
+    return one.rule in _HIGHEST or provincial
 
 
 def _given(reader: NameReader, i: int) -> Subject | None:
@@ -118,7 +155,10 @@ def _given(reader: NameReader, i: int) -> Subject | None:
         return None
     after = _past_number(reader, cue[1] + 1) if reader.key(cue[1]) == ":" else cue[1]
     mentions = reader.listed(after) or _given_work(reader, after)
-    return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id) if mentions else None
+    if mentions:
+        return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id)
+    positions = _after_opening(reader, after)
+    return next((found for at in positions if (found := _told(reader, at, told=True))), None)
 
 
 def _given_work(reader: NameReader, i: int) -> list[Mention]:

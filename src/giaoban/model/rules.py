@@ -26,6 +26,7 @@ RULES: Final = MappingProxyType(
         "names.own": "A name that this notice's headings or preamble give.",
         "names.shared": 'One head for several names: "các Sở: Tài chính, Xây dựng".',
         "resolve.joint": "Tasks of two units, one the other's partner, in mostly the same words.",
+        "sets.open": 'Words after "các" up to the verb, of a kind that no table knows.',
         "tables.cell": "The words of a cell under a head that says who.",
         "tasks.brackets": 'The part in brackets behind a name: "Sở Tài chính (chủ trì)".',
         "tasks.heading": "A numbered line above other points, or the words before its colon.",

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from giaoban.lexicon import phrases
 from giaoban.names.lists import Mention, NameReader
 from giaoban.names.stretch import SEPARATORS
 
 _LONGEST_NAME = 14  # words
 _NO_OBJECT = 2  # words: a verb alone, so part of the name: "Phòng Người có công"
+_NEEDS_NAME = {"heads.institute", "heads.company"}
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
@@ -73,16 +75,26 @@ def in_brackets(reader: NameReader) -> list[Mention]:
     return named if ends == len(reader.words) - 1 else []
 
 
+def _head_length(reader: NameReader, one: Mention) -> int:
+    head = phrases("heads").longest(reader.words, one.first)
+    return head[1] - one.first if head else 0
+
+
 def _past_giving(reader: NameReader) -> int:
-    """Past "Giao", "Đối với" at the beginning."""
+    """Past "Giao", "Đối với", "Nhiệm vụ của" at the beginning."""
     cue = reader.cue(0)
     if cue and cue[0]["means"] == "assign":
         return cue[1]
-    return 2 if [word.key for word in reader.words[:2]] == ["đối", "với"] else 0
+    owner = phrases("owners").longest(reader.words, 0)
+    return owner[1] if owner else 0
 
 
 def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Mention]:
     """A heading that is a name throughout: "UBND các xã, phường | có cụm công nghiệp"."""
+    if reader.key(rest) == "-" and reader.listed(rest + 1):
+        return units  # "Phòng Kinh tế - đồng chí Nam phụ trách"
+    if units[-1].rule in _NEEDS_NAME and rest - units[-1].first == _head_length(reader, units[-1]):
+        return []  # "Cơ sở | vật chất" is no unit
     if any(not word.key[0].isalnum() and word.key != "-" for word in reader.words[rest:]):
         return []
     narrowed = reader.words[rest].key in _NARROWING and units[-1].group

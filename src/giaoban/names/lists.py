@@ -15,6 +15,8 @@ _SHORTEST_LETTERS = 3
 _BELONGING = {"trong", "thuộc", "trực thuộc", "thuộc và trực thuộc"}
 _RELATIVE = {"có", "nơi", "phục"}  # "có dự án đi qua", "nơi có mỏ", "phục vụ Đại hội"
 _LONGEST_KIND = 3
+_LONGEST_OPEN_SET = 12
+_CLOSES_SET = {".", ";", ":", "(", ")", "của", "do", "về", "tại", "đã"}
 _SHORTENED = re.compile(r"[PTB]\.\s?[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
 _ADDRESS = {"chí", "đ/c", "ông", "bà"}
 _EACH = {"mỗi", "từng"}
@@ -217,6 +219,21 @@ class NameReader(UnitReader):
             return None
         found = self.unit(i)
         return found[1] if found else None
+
+    def open_set(self, i: int) -> Mention | None:
+        """A set whose members no table knows, up to the verb: "Các trường THPT | báo cáo"."""
+        every = _set_parts("every").longest(self.words, i)
+        if every is None or every[0]["closed"]:
+            return None
+        opened = every[1]
+        if phrases("nonactors").longest(self.words, opened):
+            return None
+        for after in range(opened + 1, min(opened + _LONGEST_OPEN_SET, len(self.words))):
+            if self.key(after) in _CLOSES_SET:
+                return None
+            if self.is_predicate(after) and not self.capital(after):
+                return self.mention(i, after, rule="sets.open", group=True)
+        return None
 
     def _unknown_kind(self, i: int) -> int:
         """Past words that no table knows before a verb: "các đơn vị viễn thông | di dời"."""

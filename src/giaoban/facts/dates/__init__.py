@@ -8,11 +8,12 @@ by the working days of Vietnam.
 
 from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
 from giaoban.facts.dates.expressions import scan
-from giaoban.facts.dates.resolution import resolve
+from giaoban.facts.dates.resolution import HALF_A_YEAR, resolve
 from giaoban.facts.dates.values import Anchors, Calendar, Days, Moment
 from giaoban.facts.dates.working import Term, day_off, term_end
 
 __all__ = [
+    "HALF_A_YEAR",
     "Anchors",
     "Calendar",
     "Days",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
-from giaoban.facts.dates.values import Calendar, Moment, Part
+from giaoban.facts.dates.values import Calendar, Moment, Part, Unit
 from giaoban.text import fold
 
 _NUMERALS = {
@@ -15,32 +15,61 @@ _NUMERALS = {
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _TENS: dict[str, Part] = {"thượng tuần": "start", "trung tuần": "middle", "hạ tuần": "end"}
-_WEEKS = {"này": 0, "sau": 1, "tới": 1, "tiếp theo": 1}
+_WEEKS = {"này": 0, "nay": 0, "sau": 1, "tới": 1, "tiếp theo": 1}
+_KINDS: dict[str, Unit] = {"tháng": "month", "quý": "quarter", "năm": "year"}
 _ORDINALS = {"nhất": 1, "đầu": 1, "đầu tiên": 1, "cuối": -1, "cuối cùng": -1}
 
 _YEAR = r"(?:19|20)\d\d"
-_OF_YEAR = rf"(?:\s?(?:/|-|năm)\s?(?P<year_{{}}>{_YEAR})(?!\d))?"
+_OF_YEAR = rf"(?:\s?(?:/|-|\.(?=\d)|năm)\s?(?P<year_{{}}>{_YEAR})(?!\d))?"
 _NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NOON = r"(?:tiết\s+\d(?:,\s?\d)*\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
+_MEASURE = (
+    r"\s?(?:%|‰|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|hecta|km|m2|m3|m²|m³|mét|tấn|tạ|kg|kw|kwh|mw|lần|điểm"
+    r"|số|tổng|diện tích|dân số|giá trị|khối lượng|thành viên|thời lượng|chặng)(?!\w))"
+)
+_NGAY = r"(?:ngày\s+(?:m[ùồ]ng\s+)?|m[ùồ]ng\s+)"
+_FIRST_DAY = r"(?:(?<=ngày )(?P<day_f>\d{1,2})\s?[-,]\s?(?=\d{1,2}\s?/))?"
 _NUMBERS = (
-    rf"(?P<ngay>ngày\s+)?(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
-    rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}))?(?![\d/])(?!\.\d)"
+    rf"(?P<ngay>{_NGAY})?{_FIRST_DAY}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
+    rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"
 )
 _WORDS = (
-    rf"ngày\s+(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
+    rf"{_NGAY}(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
     rf"(?:\s+năm\s+(?P<year_b>{_YEAR})|\s?/\s?(?P<year_c>{_YEAR}))?(?!\d)"
 )
-_DAY = rf"(?:{clock()},?\s+)?{_NOON}(?:{weekday()},?\s*\(?\s*)?(?:{_NUMBERS}|{_WORDS})"
+_LUNAR = r"\s*\(?(?:âm lịch|âl)(?!\w)"
+_DAY = (
+    rf"(?:{clock()},?\s+)?{_NOON}(?:(?:ngày\s+)?{weekday()},?\s*(?P<open>\(\s*)?)?"
+    rf"(?:{_NUMBERS}|{_WORDS})(?!{_LUNAR})(?(open)(?:\s*\))?)"
+)
+_OPEN_DAY = (
+    r"(?:ngày\s+|(?<=từ ))(?P<day_o>\d{1,2})"
+    r"(?=\s?(?:-|,|và\s|(?:đến|tới)\s+(?:hết\s+)?)\s?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s+\d))"
+)
 _ON_WEEKDAY = (
     rf"(?:{clock('_w')},?\s+)?{_NOON}"
     rf"(?:ngày\s+)?{weekday('_w')}(?:\s+tuần\s+(?P<ahead_w>này|sau|tới))?(?!\w)"
 )
 _PART = r"(?:(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\s+)?"
-_MONTH = rf"tháng\s+(?P<month_m>\d{{1,2}}|{_NUMERAL})(?!\w){_OF_YEAR.format('m')}"
-_QUARTER = rf"quý\s+(?P<quarter>iv|i{{1,3}}|0?[1-4])(?!\w){_OF_YEAR.format('q')}"
+_MORE = rf"(?P<more_{{}}>(?:\s?(?:,|-|và|, và)\s?(?:{{}}))+(?=\s?(?:/|năm)\s?{_YEAR}))?"
+_MONTH = (
+    rf"tháng\s+(?P<month_m>\d{{1,2}}|{_NUMERAL})(?!\w)"
+    rf"{_MORE.format('m', '[01]?[0-9]')}{_OF_YEAR.format('m')}(?!{_LUNAR})"
+)
+_QUARTER = (
+    rf"quý\s+(?P<quarter>iv|i{{1,3}}|0?[1-4])(?!\w)"
+    rf"{_MORE.format('q', 'iv|i{1,3}|0?[1-4]')}{_OF_YEAR.format('q')}"
+)
+_CURRENT = (
+    r"(?P<kind>tháng|quý|năm)\s+(?P<ahead_p>này|nay|tới|sau)(?!\w)"
+    r"|(?P<kind_e>(?<=hoàn thành trong )(?:tháng|quý|năm))(?=\s*(?:[.,;:)]|$))"
+)
+_PART_OF_YEAR = (
+    r"(?P<part_y>đầu|giữa|cuối)\s+(?P<kind_y>năm)(?!\s+(?:học|kế hoạch|tài chính|ngân sách|\d)|\w)"
+)
 _MONTHS = (
-    rf"(?P<months>0?[1-9]|1[01]|sáu|chín|ba)\s+tháng\s+(?P<which>đầu|cuối)\s+năm"
-    rf"(?:\s+(?P<year_h>{_YEAR}))?(?!\w)"
+    r"(?P<months>0?[1-9]|1[01]|sáu|chín|ba)\s+tháng\s+"
+    rf"(?:(?P<which>đầu|cuối)\s+năm(?:\s+(?P<year_h>{_YEAR}))?|năm\s+(?P<year_n>{_YEAR}))(?!\w)"
 )
 _WEEK = (
     r"tuần\s+(?:thứ\s+)?(?P<week>[1-5]|nhất|hai|ba|tư|đầu tiên|đầu|cuối cùng|cuối)\s+(?:của\s+)?"
@@ -53,8 +82,9 @@ _SPAN = (
     rf"\s+{_YEAR}\s?-\s?{_YEAR})"
 )
 _EXPRESSION = re.compile(
-    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
-    rf"|{_PART}(?:{_MONTH}|{_QUARTER}|(?P<year_only>năm\s+(?P<year_y>{_YEAR})(?!\w))))"
+    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_OPEN_DAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
+    rf"|{_PART}(?:{_MONTH}|{_QUARTER}|(?P<year_only>năm\s+(?P<year_y>{_YEAR})(?!\w))|{_CURRENT})"
+    rf"|{_PART_OF_YEAR})"
 )
 _JOINED = re.compile(r"\s*(?:,|và|, và|-)\s*")
 
@@ -69,7 +99,7 @@ def _moment(found: re.Match[str]) -> Moment:
 
 
 def _together(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
-    """Months or quarters named one after the other, as one: "tháng 11, tháng 12 năm 2025"."""
+    """Days, months or quarters named one after the other, as one: "tháng 11, tháng 12 năm 2025"."""
     held: Moment | None = None
     for moment in moments:
         if held and _goes_on(text, held, moment):
@@ -84,12 +114,21 @@ def _together(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
 
 def _goes_on(text: str, held: Moment, moment: Moment) -> bool:
     last = held.value.last or held.value
-    if last.unit not in ("month", "quarter") or moment.value.unit != last.unit or last.part:
+    if moment.value.unit != last.unit or last.ahead is not None:
+        return False
+    if last.part and not moment.value.part:
+        return False
+    if not (last.unit in ("month", "quarter") or last.is_open):
         return False
     return bool(_JOINED.fullmatch(fold(text[held.end : moment.start])))
 
 
 Groups = dict[str, str | None]
+_NUMBERED: tuple[tuple[Unit, str, str, str], ...] = (
+    ("quarter", "quarter", "year_q", "more_q"),
+    ("month", "month_m", "year_m", "more_m"),
+)
+"""Units that are numbered, and their groups: number, year, further numbers."""
 
 
 def _value(group: Groups) -> Calendar:
@@ -97,6 +136,8 @@ def _value(group: Groups) -> Calendar:
         return Calendar("span")
     if group["day"] or group["day_w"]:
         return _day(group)
+    if group["day_o"]:
+        return Calendar("day", day=_number(group["day_o"]))
     if group["weekday_w"] or group["sunday_w"]:
         return _weekday(group)
     if group["week"] or group["ahead"] or group["this"]:
@@ -105,12 +146,17 @@ def _value(group: Groups) -> Calendar:
 
 
 def _day(group: Groups) -> Calendar:
+    day = _one_day(group)
+    return Calendar("day", day=_number(group["day_f"]), last=day) if group["day_f"] else day
+
+
+def _one_day(group: Groups) -> Calendar:
     return Calendar(
         "day",
         year=_number(group["year_a"] or group["year_b"] or group["year_c"]),
         number=_number(group["month"] or group["month_w"]),
         day=_number(group["day"] or group["day_w"]),
-        time=clock_time(group["hour"], group["minute"]),
+        time=clock_time(group["hour"], group["minute"], group["half"]),
         bare=not (group["ngay"] or group["day_w"] or group["year_a"] or group["weekday"]),
     )
 
@@ -119,9 +165,8 @@ def _weekday(group: Groups) -> Calendar:
     word = group["weekday_w"]
     number = weekday_number(word)
     ahead = _WEEKS.get(group["ahead_w"] or "")
-    return Calendar(
-        "weekday", day=number, ahead=ahead, time=clock_time(group["hour_w"], group["minute_w"])
-    )
+    time = clock_time(group["hour_w"], group["minute_w"], group["half_w"])
+    return Calendar("weekday", day=number, ahead=ahead, time=time)
 
 
 def _week(group: Groups) -> Calendar:
@@ -133,15 +178,27 @@ def _week(group: Groups) -> Calendar:
 
 
 def _period(group: Groups) -> Calendar:
-    part = _PARTS.get(group["part"] or "") or _TENS.get(group["part"] or "")
-    if group["quarter"]:
-        return Calendar("quarter", _number(group["year_q"]), _number(group["quarter"]), part=part)
+    word = group["part"] or group["part_y"] or ""
+    part = _PARTS.get(word) or _TENS.get(word)
+    if kind := group["kind"] or group["kind_e"] or group["kind_y"]:
+        return Calendar(_KINDS[kind], ahead=_WEEKS.get(group["ahead_p"] or "", 0), part=part)
     if group["months"]:
-        which: Part = "start" if group["which"] == "đầu" else "end"
-        return Calendar("months", _number(group["year_h"]), _number(group["months"]), part=which)
-    if group["month_m"]:
-        return Calendar("month", _number(group["year_m"]), _number(group["month_m"]), part=part)
+        which: Part = "end" if group["which"] == "cuối" else "start"
+        year = _number(group["year_h"] or group["year_n"])
+        return Calendar("months", year, _number(group["months"]), part=which)
+    for unit, number, year_of, more in _NUMBERED:
+        if group[number]:
+            value = Calendar(unit, _number(group[year_of]), _number(group[number]), part=part)
+            return _listed(value, group[more])
     return Calendar("year", _number(group["year_y"]), part=part)
+
+
+def _listed(value: Calendar, more: str | None) -> Calendar:
+    """With the last of those whose word is not said again: "tháng 4, 5 và 6 năm 2021"."""
+    if more is None:
+        return value
+    last = replace(value, number=_number(re.findall(r"\w+", more)[-1]))
+    return replace(value, year=None, last=last)
 
 
 def _number(word: str | None) -> int | None:

@@ -11,6 +11,7 @@ HALF_A_YEAR = dt.timedelta(days=183)
 """A date without a year that would lie further back than this is one of the next year."""
 
 _WEEK = dt.timedelta(days=7)
+_LENGTHS = {"month": 1, "quarter": 3, "year": 12}  # months
 _DEFAULTS = Policy()
 
 
@@ -22,10 +23,10 @@ def resolve(value: Calendar, anchors: Anchors, policy: Policy = _DEFAULTS) -> Da
     """
     if value.last:
         return _several(value, value.last, anchors, policy)
-    if value.unit == "span":
+    if value.unit == "span" or value.is_open:
         return None
-    if value.unit == "weekday" or (value.unit == "week" and value.ahead is not None):
-        return _relative(value, anchors)
+    if value.unit == "weekday" or value.ahead is not None:
+        return _relative(value, anchors, policy)
     if value.year is not None:
         return _days(value, policy)
     return _in_likely_year(value, anchors.reference, policy)
@@ -40,21 +41,35 @@ def _in_likely_year(value: Calendar, reference: dt.date | None, policy: Policy) 
     return replace(days, inferred=("year",)) if days else None
 
 
+def _from_the_current(value: Calendar, reference: dt.date, policy: Policy) -> Days | None:
+    """Months, quarters and years counted from the notice's own: "tháng này", "cuối năm nay"."""
+    length = _LENGTHS[value.unit]
+    ahead = (value.ahead or 0) * length
+    year, number = divmod(reference.year * 12 + reference.month - 1 + ahead, 12)
+    days = _days(replace(value, year=year, number=number // length + 1), policy)
+    return replace(days, inferred=(value.unit,)) if days else None
+
+
 def _several(value: Calendar, last: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
     """From the first of several months or quarters to the last; the year may stand at the end."""
     end = resolve(last, anchors, policy)
-    first = replace(value, last=None, year=value.year or (end.end.year if end else None))
+    if end is None:
+        return None
+    number = value.number or end.end.month
+    first = replace(value, last=None, year=value.year or end.end.year, number=number)
     begin = resolve(first, anchors, policy)
-    if begin is None or end is None or begin.start > end.end:
+    if begin is None or begin.start > end.end:
         return None
     return Days(begin.start, end.end, end.inferred, begin.approximate or end.approximate)
 
 
-def _relative(value: Calendar, anchors: Anchors) -> Days | None:
-    """Weeks and their days, counted from the week of the notice."""
+def _relative(value: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
+    """What is counted from the notice's own week, month, quarter or year."""
     reference = anchors.reference
     if reference is None:
         return None
+    if value.unit in _LENGTHS:
+        return _from_the_current(value, reference, policy)
     monday = reference - dt.timedelta(days=reference.weekday())
     if value.unit == "week" and not value.ahead and (week := _governed_week(anchors)):
         return Days(*week, ("week",))
@@ -133,6 +148,8 @@ def _part(part: Part, start: dt.date, end: dt.date, policy: Policy) -> Days:
 
 
 def _middle(start: dt.date, end: dt.date) -> dt.date:
-    """The last day of the first half: 30 June of a year."""
-    months = (end.month - start.month + 1) // 2
-    return _months(start.year, start.month, max(months, 1))[1]
+    """30 June of a year, the last day of its first half; the 15th of a quarter's second month."""
+    half, odd = divmod(end.month - start.month + 1, 2)
+    if odd:
+        return start.replace(month=start.month + half, day=15)
+    return _months(start.year, start.month, half)[1]

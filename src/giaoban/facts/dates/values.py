@@ -13,8 +13,9 @@ class Calendar:
     """What the words say: "03/3/2021", "quý I", "cuối tháng 4". None is what they leave out.
 
     `number`: which month or quarter; how many months of a half; which week of a month.
-    `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks from
-    this one ("tuần sau" 1). `last`: the last of several ("tháng 11, tháng 12"). `time`: HH:MM.
+    `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks, months,
+    quarters or years from this one ("tuần sau" 1). `last`: the last of several ("tháng 11, tháng
+    12"). `time`: HH:MM.
     `bare`: two numbers and a separator only ("15/3"), which need a word of time beside them.
     A `span` is time that belongs to a thing ("năm học 2025-2026") and is never resolved.
     """
@@ -29,6 +30,11 @@ class Calendar:
     time: str | None = None
     bare: bool = False
     last: "Calendar | None" = None
+
+    @property
+    def is_open(self) -> bool:
+        """A day whose month stands with a later one: "từ ngày 05 đến ngày 09/4"."""
+        return self.unit == "day" and self.number is None and self.last is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,15 @@ from giaoban.text import fold
 
 _LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")
 _LABEL_WINDOW = 70  # characters before a time in which its label can stand
+_SHORT = 20  # characters of a deadline's first words
 _SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
+_LIMIT = re.compile(r"hạn|tiến độ|hoàn thành")  # in a label: no appointment
 _DAYS = {"day", "weekday"}
-_END_OF_WORK = "hoàn thành"
-_RANGE = re.compile(r"\s*(?:đến hết|cho đến|đến|tới|-)\s*$")
+_END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
+_AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
+_RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
 
 
 class _Binding(NamedTuple):
@@ -29,6 +32,8 @@ class _Binding(NamedTuple):
     start: int
     relation: Relation
     rule: str
+    since: bool = False
+    """Does the first of the days named begin it: "từ tháng 4", other than "sau tháng 4"?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,24 @@ class DatedText:
 
     def find(self, apart: Stretches) -> tuple[list[Found], list[Impossible]]:
         """Deadlines with days outside the stretches `apart`, and days that do not exist."""
-        moments = [m for m in dates.scan(self.text) if not apart.hold(m.start, m.end)]
         folded = fold(self.text)
+        moments = [
+            moment
+            for moment in dates.scan(self.text)
+            if not apart.hold(moment.start, moment.end) and not _AGAIN.match(folded, moment.end)
+        ]
         bindings = self._bindings()
         found: list[Found] = []
         impossible: list[Impossible] = []
         previous: dates.Moment | None = None
         for moment in moments:
             bound = self._bound(folded, moment, bindings)
-            if previous and self._is_range(folded, previous, moment, bindings):
-                found += self._between(folded, previous, moment, bindings)
-            elif bound:
+            begun = previous and self._range(folded, previous, moment, bindings)
+            if previous and begun:
+                if found and found[-1].end == previous.end:
+                    found.pop()
+                found += self._between(previous, moment, begun)
+            elif bound and not moment.value.is_open:
                 found += self._one(moment, bound)
                 impossible += self._impossible(moment)
             previous = moment
@@ -72,13 +84,18 @@ class DatedText:
         """What binds the task to the time, if anything does."""
         before = _before(folded, moment.start, " ,:")
         start, row = bindings.get(before, (moment.start, None))
+        if row and not _suits(row, moment.value, folded[before : moment.start]):
+            start, row = moment.start, None
         label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
-        if row is None or (row["units"] and moment.value.unit not in row["units"]):
+        if row is None:
             return self._announced(moment, label)
-        if row["relation"] in ("none", "between") or moment.value.unit == "span":
+        start = label.start() if label else start
+        if row["relation"] == "between":
+            return _from(start, moment.value, row.id) if label or moment.value.last else None
+        if row["relation"] == "none" or moment.value.unit == "span":
             return None
         relation = _fitting(row["relation"], moment.value)
-        return _Binding(label.start() if label else start, relation, row.id)
+        return _Binding(start, relation, row.id, bool(row["since"]))
 
     def _announced(self, moment: dates.Moment, label: re.Match[str] | None) -> _Binding | None:
         """A time without words of relation: its label, or the head of its column, announces it."""
@@ -86,7 +103,8 @@ class DatedText:
             return None
         period = moment.value.unit not in _DAYS
         if label:
-            return _Binding(label.start(), "within" if period else "on", "deadlines.label")
+            day: Relation = "by" if _LIMIT.search(label[0]) else "on"
+            return _Binding(label.start(), "within" if period else day, "deadlines.label")
         if self.labelled:
             return _Binding(moment.start, "within" if period else "by", "columns.deadline")
         if moment.value.time and self._is_bracketed(moment):
@@ -101,6 +119,8 @@ class DatedText:
         days = dates.resolve(moment.value, self.anchors, self.policy)
         if self._is_past(bound, days) or (days is None and self._is_known(moment)):
             return []
+        if days and bound.since:
+            days = replace(days, end=days.start)
         value = self._deadline(bound.start, moment, bound.relation, days)
         return [Found(bound.start, moment.end, bound.rule, value)]
 
@@ -115,11 +135,20 @@ class DatedText:
         return known and moment.value.unit != "span"
 
     def _is_past(self, bound: _Binding, days: dates.Days | None) -> bool:
-        """A period that was over before the notice tells what was, unless work must end in it."""
+        """Does it tell what was?
+
+        So does a period that was over before the notice, unless work must end in it, and a time
+        that lies further back than half a year.
+        """
         reference = self.anchors.reference
-        over = bool(days and reference and days.end < reference)
-        words = fold(self.text[bound.start : bound.start + len(_END_OF_WORK)])
-        return bound.relation == "within" and over and words != _END_OF_WORK
+        if days is None or reference is None:
+            return False
+        last = days.start if bound.relation == "before" else days.end
+        if reference - last > dates.HALF_A_YEAR:
+            return True
+        over = last < reference
+        work = _END_OF_WORK.match(fold(self.text[bound.start : bound.start + _SHORT]))
+        return bound.relation in ("within", "between") and over and work is None
 
     def _deadline(
         self, start: int, moment: dates.Moment, relation: Relation, days: dates.Days | None
@@ -157,40 +186,44 @@ class DatedText:
 
     # -- from … to --------------------------------------------------------------------------
 
-    def _is_range(
+    def _range(
         self,
         folded: str,
         first: dates.Moment,
         second: dates.Moment,
         bindings: dict[int, tuple[int, Row]],
-    ) -> bool:
-        opened = bindings.get(_before(folded, first.start, " "))
-        joined = _RANGE.fullmatch(folded, first.end, second.start)
-        return bool(joined and opened and opened[1]["relation"] == "between")
-
-    def _between(
-        self,
-        folded: str,
-        first: dates.Moment,
-        second: dates.Moment,
-        bindings: dict[int, tuple[int, Row]],
-    ) -> list[Found]:
-        """One deadline from the first day to the last; the year may stand only at the end."""
-        start, row = bindings[_before(folded, first.start, " ")]
-        last = dates.resolve(second.value, self.anchors, self.policy)
-        begin = self._begin(first.value, last)
-        if last is None or begin is None:
-            return []
+    ) -> _Binding | None:
+        """What opens a range from one time to another: "từ" before the first, or a label."""
+        if not _RANGE.fullmatch(folded, first.end, second.start):
+            return None
+        start, row = bindings.get(_before(folded, first.start, " "), (first.start, None))
         label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
+        if row is None:
+            return _Binding(label.start(), "between", "deadlines.label") if label else None
         start = label.start() if label else start
+        return _Binding(start, "between", row.id) if row["relation"] == "between" else None
+
+    def _between(self, first: dates.Moment, second: dates.Moment, begun: _Binding) -> list[Found]:
+        """One deadline from the first day to the last; the year may stand only at the end."""
+        last = dates.resolve(second.value, self.anchors, self.policy)
+        begin = self._begin(first.value, second.value, last)
+        if last is None or begin is None or self._is_past(begun, last):
+            return []
         approximate = begin.approximate or last.approximate
         days = dates.Days(begin.start, last.end, last.inferred, approximate)
-        return [Found(start, second.end, row.id, self._deadline(start, second, "between", days))]
+        value = self._deadline(begun.start, second, "between", days)
+        return [Found(begun.start, second.end, begun.rule, value)]
 
-    def _begin(self, value: dates.Calendar, last: dates.Days | None) -> dates.Days | None:
-        """The first day of a range: in the year of its last one, or in the one before."""
+    def _begin(
+        self, value: dates.Calendar, to: dates.Calendar, last: dates.Days | None
+    ) -> dates.Days | None:
+        """The first day of a range: in the week, month or year of its last, or a year before."""
         if last is None:
             return None
+        if value.is_open:
+            value = replace(value, number=last.start.month)
+        if value.unit == "weekday" and value.ahead is None:
+            value = replace(value, ahead=to.ahead)
         for year in (last.end.year, last.end.year - 1):
             known = value if value.year else replace(value, year=year)
             begin = dates.resolve(known, self.anchors, self.policy)
@@ -206,10 +239,27 @@ def _before(text: str, at: int, passed: str) -> int:
     return at
 
 
+def _from(start: int, value: dates.Calendar, rule: str) -> _Binding:
+    """ "Từ" without "đến": from several days on to the last of them, or from one on."""
+    if value.last:
+        return _Binding(start, "between", rule)
+    return _Binding(start, "after", rule, since=True)
+
+
+def _suits(row: Row, value: dates.Calendar, gap: str) -> bool:
+    """May the row bind such a value, with such marks between them?
+
+    "đến cuối năm 2021" does where "đến năm 2030" does not.
+    """
+    if row["close"] and gap.strip():
+        return False
+    return not row["units"] or value.unit in row["units"] or value.part is not None
+
+
 def _fitting(relation: Relation, value: dates.Calendar) -> Relation:
     """The relation that goes with a day or a period: "trong ngày" is an appointment."""
     if value.unit in _DAYS and relation == "within":
-        return "on"
+        return "within" if value.last else "on"
     return "within" if relation == "on" and value.unit not in _DAYS else relation
 
 

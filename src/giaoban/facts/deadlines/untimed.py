@@ -21,28 +21,52 @@ _OCCASION = (
     rf"(?:{_MEETING}|mùa (?:nắng nóng|hanh khô|du lịch|lễ hội|tuyển sinh|[^\W\d_]+)|tết"
     r"|khai giảng|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
 )
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NO_DATE = r"(?!\s?[/.-]\s?\d|\s+(?:tháng|năm)\s+\d)"  # a number that is no part of a longer date
+_LONGER = (
+    r"(?:(?:,|\s+và|,\s+và|\s+hoặc)\s+(?:(?:hằng|hàng)\s+)?"
+    r"(?:quý(?!\s+(?:đơn vị|cơ quan|vị|ông|bà))|0?6 tháng"
+    r"|(?:cả |0?1 |một )?năm(?!\s+(?:\d|học)))(?!\w))*"
+)
+"""Further, longer periods, whose ends fall on those of the first: "hằng tháng, quý, năm"."""
+
 _SLOTS = {
     "occasion": _OCCASION,
     "meeting": _MEETING,
-    "count": r"(?P<count>\d{1,3})",
-    "n": r"(?P<n>\d{1,2})",
-    "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng)",
+    "event": rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?)",
+    "count": r"(?P<count>\d{1,3})(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))?",
+    "n": rf"(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})",
+    "many": rf"(?!(?:0?1|một)\b)(?:\d{{1,2}}|{'|'.join(_COUNTS)})",
+    "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ)",
+    "by": r"(?:trước|vào|lúc|(?:chậm|muộn|trễ) nhất(?:\s+(?:là|vào|đến))*)",
     "day": r"(?P<day>\d{1,2})",
-    "month": r"(?P<month>\d{1,2})",
+    "monthday": rf"(?P<day>\d{{1,2}}){_NO_DATE}",
+    "month": rf"(?P<month>\d{{1,2}}){_NO_DATE}",
+    "themonth": r"tháng(?!\s+(?:\d|này|nay|sau|tới|trước))",
+    "quarter": r"(?P<quarter>iv|i{1,3}|0?[1-4])",
+    "longer": _LONGER,
+    "open": r"\(",
+    "close": r"\)",
     "date": r"\d{1,2}(?:/| tháng )\d{1,2}",
     "year": r"(?:19|20)\d\d",
     "weekday": dates.weekday(),
+    "second": dates.weekday("_2"),
     "clock": dates.clock() + ",?",
+    "hour": dates.clock(),
 }
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_UNITS: dict[str, Literal["day", "working-day", "week", "month"]] = {
-    "ngày": "day",
-    "ngày làm việc": "working-day",
-    "tuần": "week",
-    "tháng": "month",
+_UNITS: dict[str, tuple[Literal["day", "working-day", "week", "month"], int]] = {
+    "ngày": ("day", 1),
+    "ngày làm việc": ("working-day", 1),
+    "tuần": ("week", 1),
+    "tháng": ("month", 1),
+    "năm": ("month", 12),
 }
+"""How terms are counted; one in hours is not."""
+
 _SIGNING = re.compile(
-    r"(?:ký|ban hành)"
+    r"(?:ký ban hành|ký|ban hành)"
     r"(?:\s+(?:ban hành\s+)?(?:thông báo|văn bản|công văn|công điện|chỉ thị|kết luận|kế hoạch"
     r"|quyết định|nghị quyết)(?:\s+này)?)?$"
 )
@@ -74,26 +98,32 @@ def recurring(text: str) -> Iterator[Found]:
         if row["thing"] or (row["opens"] and not _opens_clause(folded, found.start())):
             continue
         start = found.start() + len(found[0]) - len(found[0].lstrip())
+        end = found.start() + len(found[0].rstrip())
         groups = found.groupdict()
-        value = _untimed(
-            text[start : found.end()],
-            "every",
-            rrule=_rule(row, groups),
-            time=dates.clock_time(groups.get("hour"), groups.get("minute")),
-        )
-        yield Found(start, found.end(), row.id, value)
+        hour = groups.get("hour"), groups.get("minute"), groups.get("half")
+        rule, time = _rule(row, groups), dates.clock_time(*hour)
+        yield Found(start, end, row.id, _untimed(text[start:end], "every", rrule=rule, time=time))
 
 
 def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
     """The recurrence rule, its slots filled; None where a day or month is none."""
     if not row["rrule"]:
         return None
-    numbers = {key: int(value) for key, value in groups.items() if value and value.isdigit()}
+    numbers = {key: _number(value) for key, value in groups.items() if value}
     if not 0 < numbers.get("day", 1) <= 31 or not 0 < numbers.get("month", 1) <= 12:
         return None
-    weekday = _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1]
-    rule: str = row["rrule"].format(**{**numbers, "weekday": weekday})
+    days = {
+        "weekday": _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1],
+        "second": _WEEKDAYS[dates.weekday_number(groups.get("weekday_2")) - 1],
+        "quarter": 3 * numbers.get("quarter", 0),
+    }
+    rule: str = row["rrule"].format(**{**numbers, **days})
     return rule
+
+
+def _number(word: str) -> int:
+    """0 for a word that is none."""
+    return int(word) if word.isdigit() else _COUNTS.get(word) or _QUARTERS.get(word, 0)
 
 
 def _opens_clause(folded: str, start: int) -> bool:
@@ -108,11 +138,12 @@ def events(text: str, anchors: dates.Anchors) -> Iterator[Found]:
     reached = Stretches()
     for row, found in _each("events", folded):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
-        end = _event_end(text, folded, found.end())
+        low, high = _event(row, text, folded, found)
+        end = max(high, found.end())
         if reached.touch(start, end):
             continue
         reached.add(start, end)
-        event = text[_event_start(row, folded, found) : end].strip()
+        event = text[low:high].strip()
         if event and not row["past"]:
             value = _untimed(text[start:end], row["relation"], event=event)
             yield Found(
@@ -123,7 +154,8 @@ def events(text: str, anchors: dates.Anchors) -> Iterator[Found]:
 def _counted(value: Deadline, found: re.Match[str], anchors: dates.Anchors) -> Deadline:
     """A term whose first day the notice holds: that of its signing, or of its meeting."""
     begun = _begun(value.event or "", anchors)
-    term = dates.Term(int(found["count"]), _UNITS[found["unit"]])
+    unit, times = _UNITS.get(found["unit"], ("day", 0))
+    term = dates.Term(int(found["count"]) * times, unit)
     end = dates.term_end(term, begun) if begun and term.count else None
     if begun is None or end is None:
         return value
@@ -140,12 +172,15 @@ def _begun(event: str, anchors: dates.Anchors) -> dt.date | None:
     return anchors.meeting if _MEETING_DAY.match(key) else None
 
 
-def _event_start(row: Row, folded: str, found: re.Match[str]) -> int:
-    """Where the event's own words begin: with the occasion, or after "sau khi"."""
+def _event(row: Row, text: str, folded: str, found: re.Match[str]) -> tuple[int, int]:
+    """The event's own words: what the rule names, else from the occasion or "sau khi" on."""
+    if found.groupdict().get("event"):
+        return found.span("event")
     occasion = (
         re.search(_OCCASION, folded[found.start() : found.end()]) if row["occasion"] else None
     )
-    return found.start() + occasion.start() if occasion else found.end()
+    start = found.start() + occasion.start() if occasion else found.end()
+    return start, _event_end(text, folded, found.end())
 
 
 def _event_end(text: str, folded: str, start: int) -> int:

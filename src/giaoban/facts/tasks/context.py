@@ -36,13 +36,15 @@ class Context:
 class Told:
     """Who is told by a heading or lead-in, for the points below that name nobody themselves.
 
-    `each_point`: every point below is a task, whether it names a doer or not.
+    `each_point`: every point below is a task, whether it names a doer or not. `assessed`: the
+    points tell what was; only a word of giving makes a task of one.
     """
 
     assignees: tuple[Proven[UnitRef], ...] = ()
     role: Proven[Role] | None = None
     partners: tuple[Proven[UnitRef], ...] = ()
     each_point: bool = False
+    assessed: bool = False
 
 
 def proven(words: Passage, rule: str) -> Proven[str]:

@@ -105,6 +105,13 @@ def _is_sentence(text: str) -> bool:
     return len(found) > 1 and (len(text) > _LONG_SUBJECT or text[found[0][1] - 1] != ";")
 
 
+def is_assessment(text: str) -> bool:
+    """Does a heading announce what was, not what is to be done: "I. ĐÁNH GIÁ CHUNG"?"""
+    found = phrases("assessments").longest(words(text), 0)
+    folded = fold(text)
+    return found is not None and not any(fold(but) in folded for but in found[0]["but"])
+
+
 def tells(words: Passage, context: Context) -> bool:
     """Do the words name somebody and say what is to be done?"""
     return assignment.subject(context.reader(words.text), 0) is not None

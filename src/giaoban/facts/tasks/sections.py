@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from giaoban.facts.tasks.context import Context, Told, proven, reference
 from giaoban.facts.tasks.handing import handed
-from giaoban.facts.tasks.headings import heading, tells
+from giaoban.facts.tasks.headings import heading, is_assessment, tells
 from giaoban.facts.tasks.labels import is_labelled
 from giaoban.facts.tasks.rows import row_task
 from giaoban.facts.tasks.sentences import stretches
@@ -110,7 +110,9 @@ def _numbered(node: Node, id_: str, told: Told, context: Context) -> _Growing:
         _point(section, node, bool(node.children), told, context)
         return section
     head, rest = parted
-    section, told = _headed(head, id_, told, context)
+    section, below = _headed(head, id_, told, context)
+    assessed = told.assessed or is_assessment(head.text)
+    told = replace(below, assessed=assessed, each_point=below.each_point and not assessed)
     if rest is not None:
         told = _run_in(section, rest, bool(node.children), told, context)
     _below(section, node.children, told, context)
@@ -290,8 +292,11 @@ def _with_following(nodes: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
 
 
 def _joined_id(prefix: str, value: str) -> str:
-    """II and 1 make "II.1"; a printed "2.1" under "2" stays as it is."""
-    return value if value.startswith(prefix + ".") else f"{prefix}.{value}"
+    """II and 1 make "II.1"; a printed "2.1" under "2" or "II.2" says its "2" itself."""
+    head, _, last = prefix.rpartition(".")
+    if last and value.startswith(last + "."):
+        return f"{head}.{value}" if head else value
+    return f"{prefix}.{value}"
 
 
 def _told_apart(sections: Iterable[SectionDraft]) -> tuple[SectionDraft, ...]:

@@ -15,6 +15,7 @@ from giaoban.text import clauses, fold
 
 _CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
 _LONGEST_NOUN = 6
+_DUTY = {"cần", "phải"}
 
 Doer = Literal["own", "inherited", "nobody"]
 """Who a stretch tells: the one it names · the one above · none, it is a remark."""
@@ -52,7 +53,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
 
     `within`: it is a further part of the same sentence.
     """
-    if reader.words and _is_decision(reader):
+    if reader.words and (_is_decision(reader) or (told.assessed and not _gives(reader))):
         return None if before == "nobody" else "nobody"
     if reader.words and _names_doer(reader, told):
         return "own"
@@ -63,6 +64,14 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     if within or told.each_point or before == "nobody":
         return None
     return None if _continues(reader) else "nobody"
+
+
+def _gives(reader: NameReader) -> bool:
+    """Does a sentence among assessments give work: a word of giving, "cần", "phải" after a name?"""
+    if giver(reader) is not None:
+        return True
+    own = assignment.subject(reader, 0)
+    return own is not None and reader.key(own.after) in _DUTY
 
 
 def _names_doer(reader: NameReader, told: Told) -> bool:
