@@ -81,11 +81,21 @@ def fold(text: str) -> str:
     As long as `text`, character by character, so that offsets count in both. Accents stay:
     "đôn đốc" and "đơn đốc" are different words.
     """
+    return _kept_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     even = uniform(text)
     lower = even.lower()
     if len(lower) != len(text):  # a few letters of other scripts have a longer small form
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in even)
     return _NEW_TONE.sub(lambda found: _TONE_PLACE[found[0]], lower)
+
+
+_SHORT = 4000
+"""Characters up to which what was made of a text is kept for the next question about it."""
+
+_kept_fold = lru_cache(maxsize=256)(_fold)
 
 
 class Word(NamedTuple):
@@ -97,8 +107,6 @@ class Word(NamedTuple):
 
 
 _WORD = re.compile(r"\w+(?:[&.-]\w+)*|[^\w\s]")
-_SHORT = 4000
-"""Characters up to which a text's words are kept for the next question about it."""
 
 
 def words(text: str) -> Sequence[Word]:

@@ -7,12 +7,12 @@ of the tone mark and kind of dash do not matter, accents do.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from giaoban.text import Phrases, fold
 
@@ -64,7 +64,22 @@ def phrases(*names: str) -> Phrases[Row]:
     )
 
 
-Patterns = tuple[tuple[Row, re.Pattern[str]], ...]
+class Pattern(NamedTuple):
+    """A spelling as a regular expression, and the words without which it cannot match."""
+
+    row: Row
+    regex: re.Pattern[str]
+    needs: tuple[str, ...]
+
+    def finditer(self, folded: str) -> Iterator[re.Match[str]]:
+        """All matches in folded text."""
+        return self.regex.finditer(folded) if self._may_match(folded) else iter(())
+
+    def _may_match(self, folded: str) -> bool:
+        return all(word in folded for word in self.needs)
+
+
+Patterns = tuple[Pattern, ...]
 
 
 def patterns(name: str, slots: Mapping[str, str], *, whole_words: bool = False) -> Patterns:
@@ -72,12 +87,21 @@ def patterns(name: str, slots: Mapping[str, str], *, whole_words: bool = False) 
 
     `whole_words`: a match neither begins nor ends inside a word.
     """
-    frame = r"(?<!\w)(?=\S)(?:%s)(?!\w)" if whole_words else "(?:%s)"
+    opening, closing = (r"(?<!\w)(?=\S)(?:", r")(?!\w)") if whole_words else ("(?:", ")")
     return tuple(
-        (row, re.compile(frame.replace("%s", expression(say, slots))))
+        Pattern(row, re.compile(opening + expression(say, slots) + closing), _needed(say))
         for row in table(name)
         for say in row.say
     )
+
+
+def _needed(say: str) -> tuple[str, ...]:
+    """The words of a spelling that stand outside its brackets and slots."""
+    depth, outside = 0, ""
+    for c in re.sub(r"\{\w+\}", " ", say):
+        depth += (c in "[(") - (c in "])")
+        outside += " " if depth or c in "])" else c
+    return tuple(re.findall(r"\w{2,}", fold(outside)))
 
 
 def expression(say: str, slots: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     """
     start = _past_giving(reader)
     units = reader.listed(start)
-    if not units:
+    if not units or any(_is_no_name(reader, one) for one in units):
         return []
     rest = units[-1].after
     end = reader.past_bracket(rest)
@@ -75,9 +75,12 @@ def in_brackets(reader: NameReader) -> list[Mention]:
     return named if ends == len(reader.words) - 1 else []
 
 
-def _head_length(reader: NameReader, one: Mention) -> int:
+def _is_no_name(reader: NameReader, one: Mention) -> bool:
+    """A common noun with small words: "Cơ sở vật chất", "Ngân hàng đề thi"."""
     head = phrases("heads").longest(reader.words, one.first)
-    return head[1] - one.first if head else 0
+    if head is None or one.rule not in _NEEDS_NAME or head[1] >= one.after:
+        return False
+    return not reader.capital(head[1]) and reader.field(head[1]) is None
 
 
 def _past_giving(reader: NameReader) -> int:
@@ -93,8 +96,6 @@ def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Ment
     """A heading that is a name throughout: "UBND các xã, phường | có cụm công nghiệp"."""
     if reader.key(rest) == "-" and reader.listed(rest + 1):
         return units  # "Phòng Kinh tế - đồng chí Nam phụ trách"
-    if units[-1].rule in _NEEDS_NAME and rest - units[-1].first == _head_length(reader, units[-1]):
-        return []  # "Cơ sở | vật chất" is no unit
     if any(not word.key[0].isalnum() and word.key != "-" for word in reader.words[rest:]):
         return []
     narrowed = reader.words[rest].key in _NARROWING and units[-1].group

@@ -84,11 +84,11 @@ def _patterns(name: str) -> Patterns:
 def _each(name: str, folded: str) -> Iterator[tuple[Row, re.Match[str]]]:
     """Matches of a table's rows in their order, none touching another."""
     taken = Stretches()
-    for row, pattern in _patterns(name):
+    for pattern in _patterns(name):
         for found in pattern.finditer(folded):
             if not taken.touch(*found.span()):
                 taken.add(*found.span())
-                yield row, found
+                yield pattern.row, found
 
 
 def recurring(text: str) -> Iterator[Found]:

@@ -1,5 +1,6 @@
 """Sentence by sentence: where a paragraph's tasks begin and end, and what is no task."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from giaoban.text import clauses, fold
 
 _CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|cụ thể|trong đó)\s*:")
 _LONGEST_NOUN = 6
+_TURNS = {",", "và"}
+_APART = {"riêng", "còn"}
 _DUTY = {"cần", "phải"}
 
 Doer = Literal["own", "inherited", "nobody"]
@@ -53,7 +56,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
 
     `within`: it is a further part of the same sentence.
     """
-    if reader.words and (_is_decision(reader) or (told.assessed and not _gives(reader))):
+    if reader.words and (_decides(reader) or (told.assessed and not _gives(reader))):
         return None if before == "nobody" else "nobody"
     if reader.words and _names_doer(reader, told):
         return "own"
@@ -66,12 +69,20 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     return None if _continues(reader) else "nobody"
 
 
+def _decides(reader: NameReader) -> bool:
+    """A decision or praise, unless it turns to a duty: "Tuy nhiên, | Sở Nội vụ cần …"."""
+    return _is_decision(reader) and not _has_duty(assignment.subject(reader, 0), reader)
+
+
+def _has_duty(own: assignment.Subject | None, reader: NameReader) -> bool:
+    return own is not None and reader.key(own.after) in _DUTY
+
+
 def _gives(reader: NameReader) -> bool:
     """Does a sentence among assessments give work: a word of giving, "cần", "phải" after a name?"""
     if giver(reader) is not None:
         return True
-    own = assignment.subject(reader, 0)
-    return own is not None and reader.key(own.after) in _DUTY
+    return _has_duty(assignment.subject(reader, 0), reader)
 
 
 def _names_doer(reader: NameReader, told: Told) -> bool:
@@ -108,10 +119,37 @@ def _clauses(text: str, context: Context) -> Iterator[tuple[int, int]]:
     turns into work: "Thống nhất …, | giao Sở X …".
     """
     for start, end in _held_together(text, context):
-        cut = _work_in_decision(context.reader(text[start:end]))
-        if cut:
-            yield start, start + len(text[start : start + cut].rstrip())
-        yield start + (cut or 0), end
+        reader = context.reader(text[start:end])
+        decided = _work_in_decision(reader)
+        cuts = [0, *([decided] if decided else _other_doers(reader)), end - start]
+        for low, high in itertools.pairwise(cuts):
+            yield start + low, start + len(text[start : start + high].rstrip())
+
+
+def _other_doers(reader: NameReader) -> list[int]:
+    """The characters where a sentence turns to another doer: "Sở A rà soát, | Sở B bố trí"."""
+    first = assignment.subject(reader, 0)
+    found: list[int] = []
+    i = first.after + 1 if first else len(reader.words)
+    while i < len(reader.words):
+        if reader.key(i) in _TURNS and (at := _turn(reader, i + 1)) is not None:
+            found.append(reader.words[at].start)
+        listed = reader.listed(i)
+        i = listed[-1].after if listed else i + 1
+    return found
+
+
+def _turn(reader: NameReader, i: int) -> int | None:
+    """Where another doer begins at word `i`, "riêng" before it or not, with its own verb."""
+    named = reader.listed(i + (reader.key(i) in _APART))
+    after = named[-1].after if named else len(reader.words)
+    cue = reader.cue(after)
+    if not named or not reader.is_predicate(after) or (cue and cue[0]["means"] == "cooperate"):
+        return None
+    if not (reader.capital(named[0].first) or named[0].group):
+        return None  # "phân công lãnh đạo phụ trách, | chuyên viên thực hiện" lists nouns
+    statement = phrases("statements").longest(reader.words, after)
+    return None if statement else i
 
 
 def _held_together(text: str, context: Context) -> Iterator[tuple[int, int]]:
