@@ -1,5 +1,7 @@
 """Who must do what: doers, their part, partners, receivers; and the words that only look so."""
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -333,3 +335,27 @@ def test_the_words_of_leading_are_shown_whole() -> None:
 def test_a_number_printed_twice_gives_ids_of_one_stem() -> None:
     body = ["1. Văn phòng Sở", "1.1. Về hồ sơ", "- Rà soát."]
     assert [one.id for one in tasks(read(*body, *body))] == ["1.1.1", "1(2).1.1"]
+
+
+# -- the corpus of doers ------------------------------------------------------------------------
+
+DOERS = tomllib.loads((Path(__file__).parent / "corpus" / "doers.toml").read_text("utf-8"))["case"]
+
+
+def as_a_case(one: Task) -> dict[str, Any]:
+    """A task in the keys of the corpus, those that say nothing left out."""
+    doers, units = texts(one.assignees), [ref.unit or "" for ref in one.assignees]
+    case = {
+        "doers": doers,
+        "units": units if units != doers and any(units) else [],
+        "role": one.role,
+        "partners": texts(one.partners),
+        "receivers": texts(one.submit_to),
+    }
+    return {key: value for key, value in case.items() if value}
+
+
+@pytest.mark.parametrize("case", DOERS, ids=lambda case: case["say"])
+def test_a_sentence_of_the_corpus_tells_those_it_names(case: dict[str, Any]) -> None:
+    found = tasks(read("1. Về một số việc", case["say"]))
+    assert [as_a_case(one) for one in found] == case["tasks"]

@@ -15,6 +15,7 @@ _GIVERS = {
     f"heads.{kind}" for kind in ("person-in-office", "person", "committee", "state", "authority")
 }
 _HIGHEST = {"heads.state", "heads.party"}
+_WORK_IN_CUE = 2  # words of the work that a cue may hold: "giao | nhiệm vụ"
 _LEADING_CLAUSE = 60
 """Words before the doer that may tell when or on what ground."""
 
@@ -163,7 +164,10 @@ def _given(reader: NameReader, i: int) -> Subject | None:
 
 def _given_work(reader: NameReader, i: int) -> list[Mention]:
     """Those to whom work is given: "Giao | việc theo dõi, đôn đốc cho Văn phòng"."""
-    work = phrases("things").longest(reader.words, i)
+    start = i - _WORK_IN_CUE if i >= _WORK_IN_CUE and reader.cue(i - 1) is None else i
+    work = phrases("things").longest(reader.words, i) or phrases("things").longest(
+        reader.words, start
+    )
     for k in range(work[1] if work else len(reader.words), len(reader.words)):
         if reader.key(k) in _STOPS - {","}:
             return []
@@ -237,7 +241,7 @@ def _after_opening(reader: NameReader, i: int) -> Iterator[int]:
         key = reader.words[at].key
         if key in ".;":
             return
-        if key == ",":
+        if key in ",:":
             yield at + 1
 
 
