@@ -4,7 +4,7 @@ import pytest
 
 from giaoban.model.notice import JointTask
 from giaoban.model.reading import Reading
-from giaoban.resolve import key
+from giaoban.names.keys import key
 from typed import codes, read, tasks
 
 

@@ -14,7 +14,8 @@ from giaoban.model.proof import settle
 from giaoban.model.reading import Coverage, Evidence, Issue, Place, Reading, Source, Unassigned
 from giaoban.model.source import Box, Document, Finding, Line, Span
 from giaoban.names.aliases import aliases
-from giaoban.resolve import resolve
+from giaoban.names.lists import written_names
+from giaoban.resolve import Said, resolve
 from giaoban.structure.outline import Outline, outline
 from giaoban.structure.tree import Node, nodes
 
@@ -32,8 +33,7 @@ def parse(
     document = _read(data, shown)
     parts = outline(document)
     draft, found = gather(parts, policy or Policy())
-    declared = [pair for one in parts.preamble for pair in aliases(one.text)]
-    draft, unclear = resolve(draft, declared)
+    draft, unclear = resolve(draft, _said(parts))
     bare, proofs = settle(draft)
     frame = bare.pop("frame")
     findings = [*document.findings, *found, *unclear, *checks.findings(parts, draft)]
@@ -86,6 +86,16 @@ def _read(data: bytes, name: str) -> Document:
         return readers.read(data)
     except UnreadableError as error:
         raise UnreadableError(error.code, **{"name": name, **error.parameters}) from error
+
+
+def _said(parts: Outline) -> Said:
+    """The names that the words around the points say."""
+    around = [one.text for one in (*parts.preamble, *parts.closing)]
+    title = [parts.title.text] if parts.title else []
+    return Said(
+        declared=[pair for text in around for pair in aliases(text)],
+        written=[name for text in (*title, *around) for name in written_names(text)],
+    )
 
 
 def _frame_spans(parts: Outline) -> Iterator[Span]:

@@ -53,6 +53,15 @@ class Mention:
     rule: str
 
 
+def written_names(text: str) -> Iterator[str]:
+    """Every single unit that a text names, those within longer names too."""
+    reader = NameReader(text)
+    for i in range(len(reader.words)):
+        one = reader.at(i) if reader.capital(i) and reader.is_head(i) else None
+        if one and not one.group:
+            yield one.text
+
+
 class NameReader(UnitReader):
     """Reads the names of one text by the index of the word where they begin."""
 
