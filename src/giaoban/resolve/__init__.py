@@ -7,7 +7,7 @@ from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
 from giaoban.model.notice import UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding
-from giaoban.resolve.joint import joint
+from giaoban.resolve.joint import joint_tasks
 from giaoban.resolve.units import Directory
 
 
@@ -26,7 +26,7 @@ def resolve(draft: NoticeDraft, said: Said | None = None) -> tuple[NoticeDraft, 
     issuer = draft.frame.issuer.value if draft.frame.issuer else None
     directory = Directory(draft.sections, said.declared, said.written, issuer)
     sections = tuple(_resolved(section, directory, ()) for section in draft.sections)
-    pieces, findings = joint(list(tasks_of(sections)))
+    pieces, findings = joint_tasks(list(tasks_of(sections)))
     return replace(draft, sections=sections, joint_tasks=pieces), findings
 
 

@@ -29,7 +29,7 @@ _MOST_RIVALS = 40
 """Tasks of one unit that are compared for one word: more means that the word tells nothing."""
 
 
-def joint(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[Finding]]:
+def joint_tasks(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[Finding]]:
     contents = [_content(task) for task in tasks]
     pairs = sorted(_pairs(tasks, contents), key=lambda pair: (-pair[0], pair[1], pair[2]))
     taken: set[int] = set()
@@ -39,11 +39,11 @@ def joint(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[F
             continue
         taken |= {i, j}
         found.append((i, j, spans))
-    joint = [
+    made = [
         _joint_task(tasks[i], tasks[j], spans)
         for i, j, spans in sorted(found, key=lambda one: one[:2])
     ]
-    return tuple(one for one, _ in joint), [finding for _, finding in joint if finding]
+    return tuple(one for one, _ in made), [finding for _, finding in made if finding]
 
 
 def _pairs(
