@@ -10,9 +10,10 @@ from giaoban.names.lists import Mention, NameReader
 
 _BARE = 2
 _LONGEST_BETWEEN = 20
-_STATE = "heads.state"
+_STATE = {"heads.state", "heads.organ"}
 _GIVERS = {
-    f"heads.{kind}" for kind in ("person-in-office", "person", "committee", "state", "authority")
+    f"heads.{kind}"
+    for kind in ("person-in-office", "person", "organ", "committee", "state", "authority")
 }
 _HIGHEST = {"heads.state", "heads.party"}
 _WORK_IN_CUE = 2  # words of the work that a cue may hold: "giao | nhiệm vụ"
@@ -73,8 +74,10 @@ def _after_comma(reader: NameReader, i: int, told: bool) -> Subject | None:
     if reader.is_verb(i):
         return None
     for k in range(i, min(i + _LEADING_CLAUSE, len(reader.words) - 1)):
-        if reader.key(k) in ".;:":
+        if reader.key(k) in ".;":
             return None
+        if reader.key(k) == ":" and (given := _given(reader, k + 1)):
+            return given
         later = _told(reader, k + 1, told) if reader.key(k) == "," else None
         if later and reader.is_predicate(later.after):
             return later
@@ -183,7 +186,7 @@ def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     if not last.group and (given := phrases("entrusted").longest(reader.words, i)):
         i = given[1]
     statement = phrases("statements").longest(reader.words, i)
-    if told and statement and (not statement[0]["state"] or last.rule == _STATE):
+    if told and statement and (not statement[0]["state"] or last.rule in _STATE):
         return False
     if reader.is_predicate(i) or _acts_later(reader, i) or _acts_after_insertion(reader, i):
         return True

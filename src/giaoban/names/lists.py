@@ -19,6 +19,10 @@ _LONGEST_OPEN_SET = 12
 _CLOSES_SET = {".", ";", ":", "(", ")", "của", "do", "về", "tại", "đã"}
 _SHORTENED = re.compile(r"[PTB]\.\s?[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
 _ADDRESS = {"chí", "đ/c", "ông", "bà"}
+_OVER_SETS = {"over", "placed", "name", "post"}
+"""Forms of heads that may stand before a set: "Trưởng | các phòng"."""
+
+_OF_BODY = {"đại biểu", "thành viên", "ủy viên"}
 _EACH = {"mỗi", "từng"}
 """A set after a list says who does what within it: "Sở A, Sở B, | mỗi đơn vị cử 01 người"."""
 
@@ -72,7 +76,8 @@ class NameReader(UnitReader):
             return self.mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
         if found:
-            return self.mention(i, found[1], rule=found[0])
+            several = any(self.key(k) == "các" for k in range(i, found[1]))
+            return self.mention(i, found[1], rule=found[0], group=several)
         after = self._shortened(i)
         return self.mention(i, after, rule="names.letters") if after else None
 
@@ -153,8 +158,9 @@ class NameReader(UnitReader):
     def _set(self, i: int) -> int | None:
         """Where the set that begins at word `i` ends: "Trưởng các phòng chuyên môn"."""
         head = phrases("heads").longest(self.words, i)
-        if head and head[0]["form"] in ("over", "placed", "name"):
-            return self._set(head[1])
+        inner = self._set(head[1]) if head and head[0]["form"] in _OVER_SETS else None
+        if inner is not None:
+            return inner
         opened = self._set_part(i, "every") or self._staff(i)
         if opened is None or self._several_shared(i):
             return None
@@ -216,10 +222,20 @@ class NameReader(UnitReader):
         inner = self._set(after)
         if inner is not None:
             return inner
+        if self.spelled(i, after).lower() in _OF_BODY and (body := self.under(after)):
+            return body
         after = self._leading(after) or after
         while (step := self._which(after)) is not None:
-            after = step
-        return self._unknown_kind(after)
+            after = self._leading(step) or step
+        return self._for_work(i, after) or self._unknown_kind(after)
+
+    def _for_work(self, i: int, after: int) -> int | None:
+        """Past the work that a set is given: "các Cục được giao | soạn thảo | rà soát"."""
+        given = self.spelled(i, after).endswith(("được giao", "chủ trì"))
+        if not given or not self.is_predicate(after):
+            return None
+        verb = phrases("verbs").longest(self.words, after)
+        return verb[1] if verb and self.is_predicate(verb[1]) else None
 
     def _officers(self, i: int) -> int | None:
         """Past those of one office: "các | Phó Giám đốc Sở"."""
@@ -255,12 +271,16 @@ class NameReader(UnitReader):
         """Past one narrowing phrase: "liên quan", "trực thuộc Sở", "tỉnh"."""
         narrowed = self._set_part(i, "which")
         if narrowed is None:
-            return self.place(i)
+            return i + 1 if self._is_code(i) else self.place(i)
         where = self.spelled(i, narrowed)
         if where not in _BELONGING:
             return narrowed
         within = self.place(narrowed) or self.under(narrowed)
         return within or (None if where == "trong" else narrowed)
+
+    def _is_code(self, i: int) -> bool:
+        """A class or block by its code: "các lớp | K18"."""
+        return self.capital(i) and any(c.isdigit() for c in self.key(i))
 
     def _narrowed(self, i: int) -> int:
         """Past a clause that says which of a set: "có dự án đi qua", "nơi có mỏ"."""

@@ -20,7 +20,9 @@ _LONGEST_NAME = 5
 _LONGEST_PLACE = 4
 _LONGEST_POST = 4
 _LONGEST_OFFICE = 10  # words in brackets after a person
-_AREAS = {"vực", "vùng"}
+_AREAS = {"vực", "vùng", "án"}
+"""Last syllables of what is numbered without "số": "Khu vực 5", "Ban Quản lý dự án 7"."""
+
 _JOINERS = {"và", "&", "-"}
 _NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa"}
 """Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Khoa học"."""
@@ -139,8 +141,8 @@ class UnitReader(Stretch):
             case "placed":
                 return self.place(h) or self._local(h) or self._bare(i, h)
             case "over":
-                charge = self._in_charge(h) if row["person"] else None
-                return charge or self.place(h) or self.under(h) or self._named(row, i, h)
+                end = self._in_charge(h) or self.place(h) or self.under(h) or self._named(row, i, h)
+                return (end and row["person"] and self._in_charge(end)) or end
             case _:
                 return self._named(row, i, h)
 
@@ -148,11 +150,17 @@ class UnitReader(Stretch):
         """Past the field of a post: "Kế toán | xã", "Trợ lý | đảm bảo chất lượng"."""
         after = self.tail(h) if self.capital(h) else h
         if row["acts"] and self.is_predicate(after):
-            return self._next_predicate(after + 1) or after
+            return self._next_predicate(after + 1) or self._before_colon(after) or after
         last = min(after + _LONGEST_POST, len(self.words))
         while after < last and not self.is_boundary(after):
             after = self.past(after)
         return after if self.is_boundary(after) else None
+
+    def _before_colon(self, i: int) -> int | None:
+        """The colon that ends the field of a post: "cán bộ | phụ trách các phòng thí nghiệm:"."""
+        last = min(i + _LONGEST_SMALL_FIELD, len(self.words))
+        stop = next((k for k in range(i, last) if not self.words[k].key[0].isalnum()), None)
+        return stop if stop is not None and self.key(stop) == ":" else None
 
     def _next_predicate(self, i: int) -> int | None:
         """The next verb before any stop, within a field's length."""

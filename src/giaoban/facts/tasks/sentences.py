@@ -87,7 +87,7 @@ def _gives(reader: NameReader) -> bool:
 
 def _names_doer(reader: NameReader, told: Told) -> bool:
     own = assignment.subject(reader, 0, above=bool(told.assignees))
-    return own is not None or labelled(reader) is not None
+    return own is not None or (labelled(reader) is not None and not told.assignees)
 
 
 def _reports(reader: NameReader) -> bool:

@@ -23,7 +23,7 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     details = context.details(words)
     helpers = list(assignment.partners(reader, start, after))
     named = own.mentions if own else ()
-    said = None if own else labelled(reader)
+    said = None if own or told.assignees else labelled(reader)
     if said:
         named, part = said.doers, said.part or part
         helpers += said.partners
