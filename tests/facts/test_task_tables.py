@@ -65,3 +65,41 @@ def test_no_cell_is_lost_without_a_word(head: str) -> None:
     told = [reading.text[p.start : p.end] for one in reading.evidence for p in one.spans]
     told += [one.text for one in reading.coverage.unassigned]
     assert "Văn phòng Sở" in told
+
+
+def test_a_title_between_rows_is_no_task() -> None:
+    reading = table(
+        ["TT", "Nội dung công việc", "Đơn vị chủ trì"],
+        ["I", "Lĩnh vực ngân sách", ""],
+        ["1", "Rà soát nguồn thu", "Văn phòng Sở"],
+    )
+    assert [one.text for one in tasks(reading)] == ["Rà soát nguồn thu"]
+
+
+def test_a_title_that_names_a_unit_tells_the_rows_below_it() -> None:
+    reading = table(
+        ["TT", "Nội dung công việc", "Thời hạn"],
+        ["I", "Sở Tài chính", ""],
+        ["1", "Rà soát nguồn thu", "15/4/2021"],
+    )
+    (only,) = tasks(reading)
+    assert [ref.text for ref in only.assignees] == ["Sở Tài chính"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["Sở Tài chính (chủ trì); Sở Y tế", "Chủ trì: Sở Tài chính; phối hợp: Sở Y tế"]
+)
+def test_a_cell_says_who_leads(cell: str) -> None:
+    found = row("Cơ quan thực hiện", cell)
+    assert found.role == "lead"
+    assert [ref.text for ref in found.assignees] == ["Sở Tài chính"]
+    assert [ref.text for ref in found.partners] == ["Sở Y tế"]
+
+
+def test_a_remark_may_name_who_helps() -> None:
+    reading = table(
+        ["TT", "Đơn vị", "Nhiệm vụ", "Ghi chú"], ["1", "Công an xã", "Tuần tra", "PH: Ban CHQS"]
+    )
+    (only,) = tasks(reading)
+    assert [ref.text for ref in only.assignees] == ["Công an xã"]
+    assert [ref.text for ref in only.partners] == ["Ban CHQS"]

@@ -164,3 +164,117 @@ def test_a_flattened_signature_is_cut_at_each_office(line: str) -> None:
         line.partition("ĐỐC")[0] + "ĐỐC",
         line.partition("ĐỐC ")[2].removesuffix(" Lê An"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TỔNG GIÁM ĐỐC", ["TỔNG GIÁM ĐỐC"]),
+        ("KT. TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC", ["KT. TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC"]),
+        ("HIỆU TRƯỞNG KIÊM BÍ THƯ CHI BỘ", ["HIỆU TRƯỞNG KIÊM BÍ THƯ CHI BỘ"]),
+        ("CHỦ TỊCH KIÊM GIÁM ĐỐC", ["CHỦ TỊCH KIÊM GIÁM ĐỐC"]),
+    ],
+)
+def test_no_office_is_cut_within_a_longer_one(line: str, expected: list[str]) -> None:
+    found = parts(f"{HEAD}\n1. Rà soát.\n\nNơi nhận:\n- Lưu: VT.\n\n{line}\n\nLê Văn An\n")
+    assert [one.text for one in found.tail][2:-1] == expected
+
+
+def test_a_header_s_cells_beside_a_bar_are_lines_of_their_own() -> None:
+    head = HEAD.replace(
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SỞ KHOA HỌC VÀ CÔNG NGHỆ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    )
+    kinds = [(one.kind, one.text) for one in parts(f"{head}\n1. Rà soát.").header]
+    assert ("text", "SỞ KHOA HỌC VÀ CÔNG NGHỆ") in kinds
+    assert ("motto", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") in kinds
+
+
+def test_a_subject_may_stand_below_the_type() -> None:
+    found = parts("SỞ A\nSố: 1/TB-SA\n\nTHÔNG BÁO\nV/v kết luận giao ban\n\n1. Rà soát.\n")
+    assert found.title is not None
+    assert found.title.text == "V/v kết luận giao ban"
+    assert [one.kind for one in found.header] == ["text", "number", "subject"]
+
+
+def test_a_further_addressee_stands_below_a_semicolon() -> None:
+    head = "SỞ A\nSố: 1/SA-VP\nV/v rà soát\nLam Lĩnh, ngày 02 tháng 3 năm 2021\n\n"
+    found = parts(f"{head}Kính gửi: Phòng Kinh tế;\n          Công an xã.\n\n1. Rà soát hồ sơ.\n")
+    assert [one.text for one in found.addressees] == ["Kính gửi: Phòng Kinh tế;", "Công an xã."]
+    assert [node.paragraph.text for node in nodes(found.body)] == ["Rà soát hồ sơ."]
+
+
+def middle_of(*paragraphs: str) -> tuple[list[str], list[str], list[str]]:
+    """Preamble, body and closing of a công văn with these paragraphs."""
+    head = "SỞ A\nSố: 1/SA-VP\nV/v rà soát\nLam Lĩnh, ngày 02 tháng 3 năm 2021\n\nKính gửi: Sở B.\n"
+    found = parts("\n\n".join([head, *paragraphs, TAIL]))
+    return (
+        [one.text for one in found.preamble],
+        [node.paragraph.text for node in nodes(found.body)],
+        [one.text for one in found.closing],
+    )
+
+
+def test_a_ground_that_goes_on_to_give_work_is_cut_there() -> None:
+    ground = "Thực hiện Thông báo số 88/TB-UBND ngày 03/9/2020 của UBND tỉnh;"
+    given = "Sở A đề nghị các phòng, đơn vị rà soát nhiệm vụ, báo cáo trước ngày 15/9/2020."
+    assert middle_of(f"{ground} {given}", "Trân trọng./.") == ([ground], [given], ["Trân trọng./."])
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "Thực hiện nhiệm vụ UBND tỉnh giao Sở Nội vụ tại Thông báo số 88/TB-UBND;",
+        "Thực hiện Kế hoạch số 12/KH-UBND, UBND tỉnh đã giao Sở Nội vụ tổng hợp.",
+        "Ngày 20/8/2020, UBND tỉnh đã ban hành Công văn số 12/UBND-VP, yêu cầu các sở báo cáo.",
+    ],
+)
+def test_work_that_was_given_before_is_a_ground(ground: str) -> None:
+    announced = "Sở A thông báo một số nội dung sau:"
+    assert middle_of(ground, announced, "1. Rà soát hồ sơ.")[0] == [ground, announced]
+
+
+def test_lines_that_label_the_meeting_belong_to_the_preamble() -> None:
+    lines = [
+        "- Thời gian: 14h00 ngày 03/3/2021.",
+        "- Chủ trì: Ông Lê An.",
+        "- Địa điểm: Hội trường.",
+    ]
+    preamble, body, _ = middle_of(*lines, "1. Rà soát hồ sơ.")
+    assert preamble == [line.removeprefix("- ") for line in lines]
+    assert body == ["Rà soát hồ sơ."]
+
+
+def test_a_closing_does_not_hide_the_work_after_it() -> None:
+    closing = "Trên đây là kết luận giao ban. Đề nghị các phòng nghiêm túc thực hiện."
+    work = "Giao Văn phòng Sở theo dõi, đôn đốc, báo cáo Giám đốc Sở."
+    assert middle_of("1. Rà soát hồ sơ.", f"{closing} {work}") == (
+        [],
+        ["Rà soát hồ sơ.", work],
+        [closing],
+    )
+
+
+def test_what_stands_alone_under_a_heading_is_no_closing() -> None:
+    work = "Yêu cầu các phòng triển khai thực hiện."
+    assert middle_of("1. TỔ CHỨC THỰC HIỆN", work)[1:] == (["TỔ CHỨC THỰC HIỆN", work], [])
+
+
+@pytest.mark.parametrize(
+    ("body", "holds"),
+    [
+        ("I. Sở Nội vụ\n1. Rà soát biên chế.", True),
+        ("1. Giao Sở Nội vụ rà soát biên chế.", True),
+        ("1. Sở Nội vụ\n2. Sở Tài chính", False),
+        ("1. Họ và tên\n- Ngày sinh", False),
+    ],
+)
+def test_an_annex_may_give_out_tasks_without_a_table(body: str, holds: bool) -> None:
+    found = parts(notice("1. Văn phòng Sở", "- Rà soát.") + f"\nPHỤ LỤC I\nDANH MỤC\n\n{body}\n")
+    assert [annex.holds_tasks for annex in found.annexes] == [holds]
+
+
+def test_a_numbered_point_may_begin_like_a_ground() -> None:
+    points = ["1. Triển khai Đề án vị trí việc làm.", "2. Thực hiện nghiêm giờ giấc."]
+    preamble, body, _ = middle_of("Ngày 09/3/2021, Giám đốc Sở chủ trì họp.", *points)
+    assert preamble == ["Ngày 09/3/2021, Giám đốc Sở chủ trì họp."]
+    assert body == [point[3:] for point in points]

@@ -12,6 +12,8 @@ KH&CN chuyển tiếp năm 2020; tăng cường công tác kiểm tra, giám sá
 của các đề tài, dự án.
 - Tham mưu định hướng nghiên cứu ứng dụng năm 2022."""
 
+LONG = "Rà soát toàn bộ hồ sơ các dự án nhà ở xã hội chậm tiến độ trên địa bàn các xã, phường."
+
 
 def joined(text: str) -> list[str]:
     return of(read(text.encode()))
@@ -98,3 +100,17 @@ def test_a_paragraph_leads_back_to_its_lines() -> None:
     first = paragraphs(labels, margins(labels))[0]
     slices = [span.of(document.text) for span in first.words.origin(0, len(first.text))]
     assert " ".join(slices) == first.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Thanh tra tỉnh phối hợp với", "Sở Nội vụ thanh tra công vụ tại các xã."),
+        ("TÌNH HÌNH QUÝ I VÀ NHỮNG", "KHÓ KHĂN, VƯỚNG MẮC"),
+        ("Rà soát quỹ đất tại phường Kinh Bắc,", "Võ Cường."),
+    ],
+)
+def test_a_line_that_cannot_be_the_last_goes_on(first: str, second: str) -> None:
+    assert joined(f"{LONG}\n- {first}\n{second}") == [LONG, f"{first} {second}"]
+    assert joined(f"{LONG}\n- {first}\n\n{second}") == [LONG, first, second]
+    assert joined(f"{LONG}\n- {first}\n- {second}") == [LONG, first, second]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from giaoban.model.source import Passage
+from giaoban.names.headings import named_by
+from giaoban.names.lists import NameReader
 from giaoban.structure.label import Label
 from giaoban.structure.paragraphs import Margins, Paragraph, is_bold, paragraph, paragraphs
 from giaoban.structure.passages import joined
@@ -27,8 +29,26 @@ class Annex:
 
     @property
     def holds_tasks(self) -> bool:
-        """Does it give out tasks in a table? Any other annex belongs to what it is annexed to."""
-        return any(node.paragraph.table for node in nodes(self.body))
+        """Does it give out tasks, in a table, under units, or point by point? Any other annex
+        belongs to what it is annexed to."""
+        return any(node.paragraph.table or _gives_work(node) for node in nodes(self.body))
+
+
+def _gives_work(node: Node) -> bool:
+    """Is it a point that begins with a verb of giving and a name, or a unit above points that say
+    what to do?"""
+    if node.paragraph.marker is None:
+        return False
+    reader = NameReader(node.paragraph.text)
+    cue = reader.cue(0)
+    if cue and cue[0]["means"] == "assign" and reader.listed(cue[1]):
+        return True
+    return bool(node.children) and bool(named_by(reader, whole=True)) and _acts(node.children)
+
+
+def _acts(points: Sequence[Node]) -> bool:
+    """Does some point below begin with a verb?"""
+    return any(NameReader(node.paragraph.text).is_verb(0) for node in points)
 
 
 def annexes(

@@ -1,6 +1,7 @@
-"""Flattened cells: the list of recipients or the signature, printed as one line by web pages.
+"""Flattened cells: a header's two columns, the list of recipients or the signature in one line.
 
-"Nơi nhận: - Như trên; - Lưu: VT." · "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Phan Trung Bá"
+"SỞ Y TẾ | CỘNG HÒA XÃ HỘI …" · "Nơi nhận: - Như trên; - Lưu: VT." · "KT. CHỦ TỊCH PHÓ CHỦ TỊCH
+Phan Trung Bá"
 """
 
 import re
@@ -13,9 +14,25 @@ from giaoban.text import fold
 
 _ENTRY = re.compile(r"(?:(?<=[;:.])|(?<=[;:.]\*))\s+(?=[-–+]\s)")
 _AUTHORITY = r"(?:tm|kt|tl|tuq|q)\.|t/m|k/t|t/l|t/uq"
-_ALREADY_OPEN = re.compile(rf"(?:{_AUTHORITY}|phó|,)$")
+_ALREADY_OPEN = re.compile(rf"(?:{_AUTHORITY}|phó|kiêm|,)$")
 _LONGEST_OPENING = 8
+_CELL = re.compile(r"[^|\s][^|]*(?<!\s)")
+_HEADER_KINDS = {"motto", "number", "date"}
 _NAME = re.compile(r"\s+(?=(?:[^\W\d_]+\s+){1,4}[^\W\d_]+$)")
+
+
+def side_by_side(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels, a header's lines that hold two cells cut into one for each: at a bar, and after
+    the star that stands below the Party's agency."""
+    for one in labels:
+        cells = [one.words.part(*found.span()) for found in _CELL.finditer(one.text)]
+        if one.marker is not None and one.marker.kind == "bullet":
+            cells = [one.words]
+        parted = [label_words(one.line, words) for words in cells]
+        if any(cell.kind in _HEADER_KINDS for cell in parted):
+            yield from parted
+        else:
+            yield one
 
 
 def unfolded(labels: Iterable[Label]) -> Iterator[Label]:
@@ -41,24 +58,25 @@ def _cuts(one: Label) -> list[int]:
 
 
 @cache
-def _office_break() -> re.Pattern[str]:
-    """The blank before a capacity or a position, as `lexicon/lines.toml` knows them."""
+def _offices() -> re.Pattern[str]:
+    """A capacity or a position, as `lexicon/lines.toml` knows them."""
     office = "|".join(
         expression(say, {})
         for row in table("lines")
         if row["kind"] == "position"
         for say in row.say
     )
-    return re.compile(rf"(?<=[^\W\d_.])\s+(?=(?:{_AUTHORITY})\s|(?:{office})(?!\w))")
+    return re.compile(rf"(?<!\S)(?:(?:{_AUTHORITY})(?=\s)|(?:{office})(?!\w))")
 
 
 def _office_cuts(text: str) -> Iterator[int]:
     """Before a further capacity or position: not after its authority, not after a comma."""
     folded = fold(text)
-    for found in _office_break().finditer(folded):
-        before = folded[max(0, found.start() - _LONGEST_OPENING) : found.start()]
-        if not _ALREADY_OPEN.search(before) and text[found.end()].isupper():
-            yield found.end()
+    for found in _offices().finditer(folded):
+        before = folded[max(0, found.start() - _LONGEST_OPENING) : found.start()].rstrip()
+        begins = before[-1:].isalpha() and not _ALREADY_OPEN.search(before)
+        if begins and text[found.start()].isupper():
+            yield found.start()
 
 
 def _name_cut(text: str) -> Iterator[int]:

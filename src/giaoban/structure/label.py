@@ -17,6 +17,7 @@ _SLOTS = {
     "day": r"(?:\d{1,2}|[\s.…_]*)",
     "month": r"(?:\d{1,2}|[\s.…_]*)",
     "year": r"(?:\d{4}|20[\s.…_]*|[\s.…_]*)",
+    "date": r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}",
     "rule": r"[-_*=.~—\s]*[-_*=~—][-_*=.~—\s]*",
     "sender": (
         r"(?:chủ tịch|(?:phó )?thủ tướng|bộ trưởng|giám đốc|trưởng ban|ủy ban|ubnd|ban|bộ|sở|cục)"
@@ -102,8 +103,8 @@ def _patterns(name: str) -> Patterns:
 
 def _line_kind(text: str) -> Row | None:
     head = fold(text[:_LONGEST_HEAD])
-    for row, pattern in _patterns("lines"):
-        found = pattern.match(head)
+    for row, regex, _ in _patterns("lines"):
+        found = regex.match(head)
         if found and _printed_as(row, text) and not (row["whole"] and _goes_on(head, found)):
             return row
     return None
@@ -128,8 +129,8 @@ def _starts_upper(text: str) -> bool:
 def _marker(text: str) -> tuple[Marker, str, int] | None:
     """The marker at the beginning of a line, its rule, and where the words begin."""
     head = fold(text[:_LONGEST_HEAD])
-    for row, pattern in _patterns("markers"):
-        found = pattern.match(head)
+    for row, regex, _ in _patterns("markers"):
+        found = regex.match(head)
         if found and _cased(row, text, found):
             end = found.end()
             while end < len(text) and text[end].isspace():

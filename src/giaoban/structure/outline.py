@@ -6,18 +6,17 @@ nowhere is body; the body is a tree whose nodes are paragraphs.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from giaoban.lexicon import Patterns, Row, patterns, phrases
 from giaoban.model.source import Document, Passage
 from giaoban.structure.annexes import Annex, annexes
-from giaoban.structure.flattened import unfolded
+from giaoban.structure.flattened import side_by_side, unfolded
 from giaoban.structure.label import Label, label
+from giaoban.structure.middle import middle
 from giaoban.structure.paragraphs import Paragraph, is_bold, margins, paragraphs
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import task_tables
 from giaoban.structure.tree import Node, tree
-from giaoban.text import fold, words
+from giaoban.structure.wording import closes, opening
 
 _LONGEST_HEADER = 40
 """Lines before the title, at the most: later capitals are headings."""
@@ -48,21 +47,22 @@ def outline(document: Document) -> Outline:
     aside = tuple(one for one in labels if _is_aside(one))
     running = [one for one in labels if not _is_aside(one) and (one.text or one.marker)]
     edges = margins(running)
+    running[:_LONGEST_HEADER] = side_by_side(running[:_LONGEST_HEADER])
     top, rest = _split_header(running)
     title_lines, rest = _split_title(top, rest)
+    subject = [one for one in title_lines if one.kind == "subject"]  # its "V/v" is no title
     addressees, rest = _split_addressees(rest)
     tables = task_tables(rest)
-    middle, tail, after = _split_tail(rest)
-    blocks = paragraphs(middle, edges, tables)
-    preamble, body, closing = _split_middle(blocks, bool(title_lines or addressees or top))
+    inner, tail, after = _split_tail(rest)
+    parts = middle(paragraphs(inner, edges, tables), headed=bool(title_lines or addressees or top))
     return Outline(
-        header=tuple(one for one in top if one.kind != "type"),
+        header=tuple(one for one in (*top, *subject) if one.kind != "type"),
         type_line=next((one for one in top if one.kind == "type"), None),
         title=joined(one.words for one in title_lines) if title_lines else None,
         addressees=tuple(addressees),
-        preamble=tuple(preamble),
-        body=tree(body),
-        closing=tuple(closing),
+        preamble=parts.preamble,
+        body=tree(parts.body),
+        closing=parts.closing,
         tail=tuple(unfolded(tail)),
         annexes=annexes(after, edges, tables),
         aside=aside,
@@ -93,7 +93,7 @@ def _split_header(labels: list[Label]) -> tuple[list[Label], list[Label]]:
 
 def _ends_header(one: Label) -> bool:
     """A line that stands below every header: an addressee, a point, a paragraph that opens."""
-    return one.kind in ("addressee", "item", "recipients") or _opening(one.text)
+    return one.kind in ("addressee", "item", "recipients") or opening(one.text) is not None
 
 
 def _continues_subject(top: list[Label], one: Label) -> bool:
@@ -119,9 +119,9 @@ def _split_title(top: list[Label], rest: list[Label]) -> tuple[list[Label], list
 def _is_title(rest: list[Label], i: int) -> bool:
     """Does line `i` below the type line go on with the title, or begin it?"""
     so_far, one = rest[:i], rest[i]
-    if one.kind not in ("text", "rule") or (so_far and one.kind == "rule"):
-        return one.kind == "rule" and not so_far
-    if one.text[:1].isupper() and _opening(one.text) and (so_far or not _is_headline(rest)):
+    if one.kind != "text":
+        return one.kind in ("rule", "subject") and not so_far
+    if one.text[:1].isupper() and opening(one.text) and (so_far or not _is_headline(rest)):
         return False
     if not so_far:
         return True
@@ -157,20 +157,26 @@ def _split_addressees(rest: list[Label]) -> tuple[list[Label], list[Label]]:
     if not rest or rest[0].kind != "addressee":
         return [], rest
     end = 1
-    open_list = rest[0].text.rstrip().endswith(":")
-    while (
-        open_list
-        and end < len(rest)
-        and (rest[end].marker is not None or _wrapped(rest[end - 1], rest[end]))
-    ):
+    while end < len(rest) and _is_addressee(rest[:end], rest[end]):
         end += 1
-        if rest[end - 1].text.endswith("."):
-            break
     return rest[:end], rest[end:]
 
 
-def _wrapped(last: Label, one: Label) -> bool:
-    return last.marker is not None and not last.text.endswith((";", ".")) and one.text[:1].islower()
+def _is_addressee(so_far: list[Label], one: Label) -> bool:
+    """Does a line go on with the addressees: a point of the list, the next one after a semicolon,
+    or a wrapped line?"""
+    last = so_far[-1]
+    if last.text.endswith("."):
+        return False
+    if one.marker is not None:
+        return so_far[0].text.endswith((":", ";", ","))
+    if one.kind != "text" or opening(one.text):
+        return False
+    return last.text.endswith((";", ",")) or (one.text[:1].islower() and _is_next(last, one))
+
+
+def _is_next(last: Label, one: Label) -> bool:
+    return one.line.cell == last.line.cell and not last.text.endswith(":")
 
 
 # -- tail ---------------------------------------------------------------------------------------
@@ -188,7 +194,7 @@ def _split_tail(rest: list[Label]) -> tuple[list[Label], list[Label], list[Label
 def _is_body(one: Label) -> bool:
     """A line after which the body has not ended: a numbered point, the closing."""
     numbered = one.marker is not None and one.marker.numbered
-    return numbered or (one.marker is None and _matches("closings", one.text) is not None)
+    return numbered or (one.marker is None and closes(one.text))
 
 
 def _begins_tail(rest: Sequence[Label], i: int) -> bool:
@@ -202,55 +208,3 @@ def _is_tail(one: Label) -> bool:
     return (
         one.kind in {"recipients", "archive", "capacity", "position", "seal"} or len(one.text) < 60
     )
-
-
-# -- preamble, body, closing --------------------------------------------------------------------
-
-
-def _split_middle(
-    blocks: list[Paragraph], headed: bool
-) -> tuple[list[Paragraph], list[Paragraph], list[Paragraph]]:
-    start = _body_start(blocks) if headed else 0
-    end = len(blocks)
-    while end > start and _is_closing(blocks[end - 1]):
-        end -= 1
-    return blocks[:start], blocks[start:end], blocks[end:]
-
-
-def _body_start(blocks: list[Paragraph]) -> int:
-    """After the paragraph that announces the conclusions; else at the first numbered point."""
-    for i, block in enumerate(blocks):
-        if block.marker is not None and not _opening(block.text):
-            return i
-        if block.text.endswith(":") and (i + 1 == len(blocks) or _announces(block.text)):
-            return i + 1
-    return next((i for i, block in enumerate(blocks) if not _opening(block.text)), 0)
-
-
-def _announces(text: str) -> bool:
-    return bool(
-        phrases("announcements").longest(words(text)[-4:-1], 0)
-        or any(phrases("announcements").find(words(text[-60:])))
-    )
-
-
-def _is_closing(block: Paragraph) -> bool:
-    return block.marker is None and bool(_matches("closings", block.text))
-
-
-def _opening(text: str) -> bool:
-    return bool(_matches("openings", text))
-
-
-_SLOTS = {"issuer": r"[^.;]{2,120}?", "day": r"\d{1,2}", "end": r"[\s./]*$"}
-_SEEN = 400
-
-
-def _matches(name: str, text: str) -> Row | None:
-    head = fold(text[:_SEEN])
-    return next((row for row, pattern in _patterns(name) if pattern.match(head)), None)
-
-
-@cache
-def _patterns(name: str) -> Patterns:
-    return patterns(name, _SLOTS)

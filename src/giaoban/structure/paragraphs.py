@@ -9,6 +9,7 @@ from giaoban.model.source import Box, Line, Passage, Span
 from giaoban.structure.label import Label, Marker
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import TaskTable, table_of
+from giaoban.text import fold
 
 _NO_TABLES: Mapping[int, TaskTable] = MappingProxyType({})
 _SENTENCE_END = (".", ";", ":", "!", "?", "…", "./.")
@@ -19,6 +20,10 @@ _BLANK = 0.3  # of a line's height: the width of a blank
 _FULL = 0.8  # of the wrap width: a line that a next word may not have fitted
 _BRIMFUL = 0.9
 _LONGEST_WRAP = 140  # characters: nobody wraps later
+_NEVER_LAST = {
+    "với", "và", "của", "các", "những", "cho", "do", "tại", "về", "là", "hoặc", "từ", "bởi", "để",
+}  # fmt: skip
+"""Words that no paragraph ends in: what they join or govern must follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,14 @@ def _ended(text: str) -> bool:
     return text.rstrip('"”’)').endswith(_SENTENCE_END)
 
 
+def _hangs(last: Label, label: Label) -> bool:
+    """Does the line end in a comma or a word that no paragraph ends in, and words follow?"""
+    word = last.text.rsplit(maxsplit=1)[-1:]
+    return label.kind == "text" and (
+        last.text.endswith(",") or any(fold(one) in _NEVER_LAST for one in word)
+    )
+
+
 def _begins_small(text: str) -> bool:
     """With a small letter, a figure or a closing bracket: no paragraph begins so unmarked."""
     return text[:1].islower() or text[:1].isdigit() or text[:1] in ")]”"
@@ -127,10 +140,12 @@ def _begins_small(text: str) -> bool:
 def _goes_on_page(group: list[Label], label: Label, edges: Margins) -> bool:
     """By the margins of the page: a paragraph ends short of the right one, or its lines below the
     first keep one left edge, or white stands between."""
-    unfinished = _begins_small(label.text) and not _ended(group[-1].text)
-    if _ends_short(group[-1].line, label.line, edges) or not _keeps_left(group, label, edges):
+    last = group[-1]
+    unfinished = _begins_small(label.text) and not _ended(last.text)
+    unfinished = unfinished or (_hangs(last, label) and not _far_below(last.line, label.line))
+    if _ends_short(last.line, label.line, edges) or not _keeps_left(group, label, edges):
         return unfinished
-    return unfinished or not _far_below(group[-1].line, label.line)
+    return unfinished or not _far_below(last.line, label.line)
 
 
 def _ends_short(last: Line, line: Line, edges: Margins) -> bool:
@@ -181,6 +196,7 @@ def _goes_on_text(last: Label, label: Label, edges: Margins) -> bool:
     unfinished = _begins_small(label.text) and not last.text.endswith((".", ":", ";"))
     if label.line.number > last.line.number + 1:
         return unfinished and edges.wrap is not None
+    unfinished = unfinished or _hangs(last, label)
     if edges.wrap is None:
         long = len(last.text) > _LONGEST_WRAP // 2
         return unfinished or (long and not _ended(last.text))

@@ -1,7 +1,8 @@
 """Task tables: STT · nội dung · chủ trì · phối hợp · thời hạn, told by the words at their head."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage, Span
@@ -13,14 +14,29 @@ _HEAD_ROWS = 2
 """Rows among which the head of a table is looked for: a title may stand in the first."""
 
 _DOING = {"lead", "assignee", "deadline"}
+_GROUP_NUMBER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One row: what each kind of column holds, where it holds anything, and its marks."""
+    """One row: what each kind of column holds, where it holds anything, and its marks.
+
+    `group`: the title above it that parts the rows: "I · Lĩnh vực ngân sách".
+    """
 
     cells: Mapping[str, Passage]
     spans: tuple[Span, ...]
+    group: Passage | None = None
+
+    @property
+    def is_group(self) -> bool:
+        """Is it such a title itself: a number of a higher kind, words, and nothing else?"""
+        number = self.cells.get("number")
+        return (
+            number is not None
+            and self.cells.keys() <= {"number", "content"}
+            and _GROUP_NUMBER.fullmatch(number.text) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +75,19 @@ def _table(grid: _Grid) -> TaskTable | None:
         columns = _columns(grid[head])
         if "content" in columns.values() and _DOING & set(columns.values()):
             above = tuple(span for row in rows if row <= head for span in _spans(grid[row]))
-            below = tuple(_task_row(grid[row], columns) for row in rows if row > head)
-            return TaskTable(above, below)
+            below = (_task_row(grid[row], columns) for row in rows if row > head)
+            return TaskTable(above, tuple(_grouped(below)))
     return None
+
+
+def _grouped(rows: Iterable[TaskRow]) -> Iterator[TaskRow]:
+    """The rows without the titles between them, each under the last of these."""
+    group: Passage | None = None
+    for row in rows:
+        if row.is_group:
+            group = row.cells.get("content")
+        else:
+            yield replace(row, group=group)
 
 
 def _columns(row: Mapping[int, list[Label]]) -> dict[int, str]:

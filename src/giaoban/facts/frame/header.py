@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from giaoban.facts import dates
@@ -19,11 +20,15 @@ from giaoban.text import fold, words
 
 _NUMBER_LINE = re.compile(r"số\s*:?\s*")
 _PLACE = re.compile(r"[,\s]*ngày(?:\s|$)")
-_DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})")
+_DAY = re.compile(r"ngày\s*(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4})")
 _DATE_RULE = "lines.place-and-date"
+_BRIEFLY = re.compile(r"v/v\s*:?\s*")
 _SUBJECT = re.compile(r"v/v\s*:?\s*|về việc\s*:?\s*")
 _RANGE = re.compile(r"\s*(?:đến hết|đến|tới|-)\s*")
 _BRIEFING = re.compile(r"giao ban|công tác|nhiệm vụ|triển khai")
+_AGENCY = ("text", "position")
+"""Kinds of lines that name who issued: the Prime Minister is an office that issues."""
+
 _LEVELS = {"cấp", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
 
 
@@ -93,7 +98,7 @@ def issuer(header: Sequence[Label]) -> Proven[str] | None:
     for one in header:
         if one.kind == "number":
             break
-        if one.kind != "text" or not one.capitals or one.line.zone != "body":
+        if one.kind not in _AGENCY or not one.capitals or one.line.zone != "body":
             continue
         if agencies and not _begins_agency(one, agencies[-1]):
             agencies[-1].append(one)
@@ -118,8 +123,10 @@ def _begins_agency(one: Label, before: list[Label]) -> bool:
 def title(outline: Outline) -> Proven[str] | None:
     """The trích yếu: below the type line, or after "V/v" in a công văn."""
     if outline.title is not None:
-        text = outline.title.text
-        return Proven(text, "frame.title", outline.title.origin(0, len(text))) if text else None
+        briefly = _BRIEFLY.match(fold(outline.title.text))
+        start, end = briefly.end() if briefly else 0, len(outline.title.text)
+        text = outline.title.text[start:]
+        return Proven(text, "frame.title", outline.title.origin(start, end)) if text else None
     lines = _subject_lines(outline.header)
     if not lines:
         return None
@@ -163,11 +170,15 @@ def period(outline: Outline) -> Proven[Period] | None:
 def _from_to(text: str) -> tuple[Period, tuple[int, int]] | None:
     """The days of a week's briefing: "tuần 32 (từ ngày 04/8 đến ngày 10/8/2025)"."""
     found = [m for m in dates.scan(text) if m.value.unit == "day"]
-    for first, last in pairwise(found):
-        if not _RANGE.fullmatch(fold(text[first.end : last.start])):
-            continue
-        end = dates.resolve(last.value, dates.Anchors())
-        start = dates.resolve(first.value, dates.Anchors(end.end if end else None))
+    stretches = [(one.value, one.value.last, one.start, one.end) for one in found if one.value.last]
+    stretches += [
+        (first.value, last.value, first.start, last.end)
+        for first, last in pairwise(found)
+        if _RANGE.fullmatch(fold(text[first.end : last.start]))
+    ]
+    for first, last, *at in stretches:
+        end = dates.resolve(last, dates.Anchors())
+        start = dates.resolve(replace(first, last=None), dates.Anchors(end.end if end else None))
         if start and end and start.start <= end.end:
-            return Period(start=start.start, end=end.end), (first.start, last.end)
+            return Period(start=start.start, end=end.end), (at[0], at[1])
     return None

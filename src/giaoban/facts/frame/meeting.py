@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from giaoban.facts import dates
-from giaoban.facts.frame.people import PERSON, PERSON_IN_OFFICE
+from giaoban.facts.frame.people import DEGREES, PERSON, PERSON_IN_OFFICE, is_office
 from giaoban.lexicon import phrases
 from giaoban.model.draft import MeetingDraft
 from giaoban.model.proof import Proven
@@ -15,13 +15,18 @@ from giaoban.text import clauses, fold, uniform, words
 
 _MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
 _OPENING_DAY = re.compile(
-    r"(?:^|,)\W*$|(?:sáng|chiều|tối|vào|trong|họp|ban|việc|nghị)\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
+    r"(?:^|,)\W*$|(?:sáng|chiều|tối|vào|trong|(?:họp|ban|việc|nghị)"
+    r"(?:\s+(?:thường kỳ|định kỳ|tuần|tháng|quý|năm|lần|thứ|\d[\d/]*))*)"
+    r"\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
 )
 _CHAIRED = re.compile(r"(?:đã\s+)?chủ trì")
 _COMRADE = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà)\s+")
 _CLAUSE = re.compile(r"[,.;:]\s+")
-_PERSON_END = re.compile(r"[,;.]")
+_PERSON_END = re.compile(r"[;.]|,(?=\s)")
+_TIME_LABEL = re.compile(r"thời gian(?: họp| tổ chức)?(?:, địa điểm)?\s*:")
+_CHAIR_LABEL = re.compile(r"(?:chủ trì|chủ tọa)(?: cuộc họp| hội nghị)?\s*:\s*")
 _BREAKS = (". ", "; ", ", tại", "như sau:")
+_OFFICE_SEEN = 60  # characters of an office that tell it for one
 _REACH = 200  # characters before "chủ trì" in which its subject stands, or after it
 _NEAR = 40  # characters before a day that say how it stands in its clause
 _LONGEST_NAME = 4
@@ -33,7 +38,9 @@ Person = tuple[Proven[str], Proven[str] | None]
 def meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
     """The meeting that the preamble tells of, None where it tells of none."""
     told = [one.words for one in outline.preamble]
-    chaired = next(((one, found) for one in told if (found := _chair(one))), None)
+    chaired = next(
+        ((one, found) for one in told if (found := _labelled_chair(one) or _chair(one))), None
+    )
     first = [chaired[0]] if chaired else []
     near = chaired[1][2] if chaired else None
     days = (_meeting_day(one, near if one in first else None, issued) for one in (*first, *told))
@@ -47,7 +54,10 @@ def meeting(outline: Outline, issued: dt.date | None) -> MeetingDraft | None:
 def _meeting_day(
     whole: Passage, chaired: int | None, issued: dt.date | None
 ) -> Proven[dt.date] | None:
-    """The day of the meeting: the last one before "chủ trì", else the first of a meeting."""
+    """The day of the meeting: the last one before "chủ trì", else the first of a meeting, or that
+    after "Thời gian:"."""
+    if _TIME_LABEL.match(fold(whole.text[:_NEAR])):
+        return next(_days(whole, 0, len(whole.text), issued, anywhere=True), None)
     for low, high in clauses(whole.text):
         here = chaired is not None and low <= chaired < high
         if here or _MEETING.search(fold(whole.text[low:high])):
@@ -57,16 +67,33 @@ def _meeting_day(
     return None
 
 
-def _days(whole: Passage, low: int, high: int, issued: dt.date | None) -> Iterator[Proven[dt.date]]:
-    """Days that open a clause of a sentence, as the day of a meeting does."""
+def _days(
+    whole: Passage, low: int, high: int, issued: dt.date | None, *, anywhere: bool = False
+) -> Iterator[Proven[dt.date]]:
+    """Days that open a clause of a sentence, as the day of a meeting does; or `anywhere` in it."""
     folded = fold(whole.text[low:high])
     for moment in dates.scan(whole.text[low:high]):
         if moment.value.unit != "day" or moment.value.bare:
             continue
         days = dates.resolve(moment.value, dates.Anchors(issued))
-        if days and _OPENING_DAY.search(folded[max(0, moment.start - _NEAR) : moment.start]):
+        before = folded[max(0, moment.start - _NEAR) : moment.start]
+        if days and (anywhere or _OPENING_DAY.search(before)):
             spans = whole.origin(low + moment.start, low + moment.end)
             yield Proven(days.start, "frame.meeting", spans)
+
+
+def _labelled_chair(whole: Passage) -> tuple[Proven[str], Proven[str] | None, int] | None:
+    """ "Chủ trì: PGS.TS. A - Trưởng khoa."."""
+    label = _CHAIR_LABEL.match(fold(whole.text[:_NEAR]))
+    if label is None:
+        return None
+    start = label.end()
+    for before in (_COMRADE.match(fold(whole.text[: start + _NEAR]), start), None):
+        start = before.end() if before else start
+        degrees = DEGREES.match(whole.text, start)
+        start = degrees.end() if degrees else start
+    found = _named(whole, start, _person_end(whole.text, start))
+    return (*found, label.start()) if found else None
 
 
 def _chair(whole: Passage) -> tuple[Proven[str], Proven[str] | None, int] | None:
@@ -92,17 +119,45 @@ def _person_before(whole: Passage, low: int, high: int) -> Person | None:
         if name and whole.text[name[1] : high].strip():
             return _named(whole, name[0], high)
         if name:
-            return _in_office(whole, start, name)
+            return _in_office(whole, low, start, name)
     return None
 
 
-def _in_office(whole: Passage, start: int, name: tuple[int, int]) -> Person:
-    """A name and the office that stands before it, from `start` on: "Giám đốc Sở Lê Văn An"."""
-    position = whole.text[start : name[0]].strip()
+def _in_office(whole: Passage, low: int, clause: int, name: tuple[int, int]) -> Person:
+    """A name and the office that stands before it: "Giám đốc Sở Lê Văn An".
+
+    `clause`: where the clause of the name begins; offices may stand before it, from `low` on:
+    "Bộ trưởng, | Chủ nhiệm Văn phòng Chính phủ A".
+    """
     proven = Proven(whole.text[name[0] : name[1]], "frame.chair", whole.origin(*name))
-    if not phrases("heads").longest(words(position), 0):
+    start = _office(whole.text, clause, name[0])
+    if start == clause:
+        start = _offices_before(whole.text, low, clause)
+    position = whole.text[start : name[0]].strip() if start is not None else ""
+    if start is None or not position:
         return proven, None
     return proven, Proven(position, "frame.chair", whole.origin(start, start + len(position)))
+
+
+def _office(text: str, start: int, end: int) -> int | None:
+    """Where the first office within a stretch begins."""
+    if phrases("heads").longest(words(text[start:end]), 0):
+        return start
+    offices = (start + word.start for word in words(text[start:end]))
+    return next((at for at in offices if is_office(text[at:end][:_OFFICE_SEEN])), None)
+
+
+def _offices_before(text: str, low: int, start: int) -> int:
+    """Where the offices begin that end in commas before the one at `start`."""
+    while True:
+        part = max((m.end() for m in _CLAUSE.finditer(text, low, start - 2)), default=low)
+        if part >= start or text[start - 2 : start] != ", ":
+            return start
+        if is_office(text[part:start][:_OFFICE_SEEN]):
+            start = part
+            continue
+        said = text.rfind(" do ", part, start) + len(" do ")
+        return said if said > part and is_office(text[said:start][:_OFFICE_SEEN]) else start
 
 
 def _family_name(text: str, low: int, high: int) -> tuple[int, int] | None:
@@ -127,8 +182,16 @@ def _person_after(whole: Passage, at: int) -> Person | None:
     if comrade is None or not window.startswith((" của ", " bởi ")):
         return None
     start = at + comrade.end()
-    stop = _PERSON_END.search(whole.text, start, start + _REACH)
-    return _named(whole, start, stop.start() if stop else min(len(whole.text), start + _REACH))
+    return _named(whole, start, _person_end(whole.text, start))
+
+
+def _person_end(text: str, start: int) -> int:
+    """Where a name and its offices end: at a stop, or a comma that no office follows."""
+    for stop in _PERSON_END.finditer(text, start, start + _REACH):
+        after = text[stop.end() : stop.end() + _OFFICE_SEEN].lstrip()
+        if stop[0] != "," or not is_office(after):
+            return stop.start()
+    return min(len(text), start + _REACH)
 
 
 def _named(whole: Passage, low: int, high: int) -> Person | None:
