@@ -15,7 +15,10 @@ HAVE = {
     "impossible-date": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 31/4/2021."),
     "weekend-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2021."),
     "holiday-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ chậm nhất ngày 30/4/2021."),
-    "due-before-issue": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2020."),
+    "weekday-mismatch": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước thứ Hai ngày 16/3/2021."),
+    "due-before-issue": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/02/2021."),
+    "past-limit": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2020."),
+    "day-unknown": notice("1. Văn phòng Sở", "- Rà soát hồ sơ, hoàn thành trong tuần 14."),
     "header-missing": notice(*GOOD).replace("Số: 97/TB-SKHCN", "Số:      /TB-SKHCN"),
     "joint-without-lead": notice(
         "1. Phòng Quản lý khoa học",

@@ -13,6 +13,7 @@ from giaoban.structure.outline import Outline
 from giaoban.text import fold
 
 _PRINTED_DAY = re.compile(r"ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}")
+_OF_DAYS = {"before", "by", "within", "on", "between"}
 _LEAST_PARTS = 2
 """Parts of a notice's form that a text must show to be one."""
 
@@ -105,6 +106,9 @@ def _deadline(
     if "year" in deadline.value.inferred:
         words = {"task": task.id, "text": deadline.value.text}
         yield Finding("year-inferred", "info", words, deadline.spans, at)
+    if due is None and deadline.value.relation in _OF_DAYS and deadline.value.event is None:
+        stated = {"task": task.id, "text": deadline.value.text}
+        yield Finding("day-unknown", "warning", stated, deadline.spans, at)
     if due is None:
         return
     words = {"task": task.id, "date": due.isoformat()}

@@ -23,6 +23,14 @@ ISSUES = {
         "Two numbers: {header} in the header, {stamp} in the stamp; find out which one is right."
     ),
     "year-inferred": mark("The date names no year; the notice's own was taken."),
+    "weekday-mismatch": mark("The day of the week and the date do not agree: {text}."),
+    "past-limit": mark(
+        "{text} is long past, so it was not taken for a time limit; check the year."
+    ),
+    "day-unknown": mark("A time limit is named, but not which day it is: {text}."),
+    "remark-may-be-task": mark(
+        "This may give work, but it is not clear to whom; read it yourself."
+    ),
     "impossible-date": mark("The calendar has no such day: {text}."),
     "joint-without-lead": mark(
         "Tasks {tasks} are one piece of work given to several units; it is not clear who leads."

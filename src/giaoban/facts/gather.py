@@ -1,5 +1,6 @@
 """All facts of a notice: the frame and the sections, each task with its times and citations."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,25 +20,28 @@ from giaoban.structure.passages import joined
 from giaoban.structure.tree import nodes
 from giaoban.text import Phrases, fold
 
+_WEEK_NUMBER = re.compile(r"tuần (?:thứ )?(\d{1,2})(?!\w)")
+_YEAR = re.compile(r"năm\s*(\d{4})")
+
 
 def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]]:
     """The notice as the words say it; units are not yet told apart, joint tasks not yet found."""
     around = frame(outline)
     findings: list[Finding] = []
-    anchors = _anchors(around)
+    anchors = _anchors(around, outline)
 
     def details(words: Passage) -> tasks.Details:
         cited = citations.find(words.text)
         apart = [(one.start, one.end) for one in cited]
-        found, impossible = deadlines.find(words.text, anchors, policy, apart)
+        found, doubts = deadlines.find(words.text, anchors, policy, apart)
         findings.extend(
             Finding(
-                "impossible-date",
+                one.code,
                 "warning",
                 {"text": words.text[one.start : one.end]},
                 words.origin(one.start, one.end),
             )
-            for one in impossible
+            for one in doubts
         )
         return tasks.Details(
             deadlines.timing(one.value for one in found),
@@ -55,7 +59,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     return NoticeDraft(replace(around, citations=grounds), sections), findings
 
 
-def _anchors(around: FrameDraft) -> Anchors:
+def _anchors(around: FrameDraft, outline: Outline) -> Anchors:
     """The days of the notice itself, from which its words of time are measured."""
     met = around.meeting.date if around.meeting else None
     period = around.period.value if around.period else None
@@ -63,7 +67,22 @@ def _anchors(around: FrameDraft) -> Anchors:
         issued=around.issued.value if around.issued else None,
         meeting=met.value if met else None,
         period=(period.start, period.end) if period else None,
+        week=_number_of_week(outline),
+        year=_printed_year(outline),
     )
+
+
+def _number_of_week(outline: Outline) -> int | None:
+    """The week of the work year that the title names: "Kế hoạch công tác tuần 48"."""
+    found = _WEEK_NUMBER.search(fold(outline.title.text)) if outline.title else None
+    return int(found[1]) if found else None
+
+
+def _printed_year(outline: Outline) -> int | None:
+    """The year of a draft whose header leaves the day blank: "ngày … tháng 3 năm 2021"."""
+    dates = (fold(one.text) for one in outline.header if one.kind == "date")
+    found = next((year for text in dates if (year := _YEAR.search(text))), None)
+    return int(found[1]) if found else None
 
 
 def _preamble_citations(outline: Outline) -> Iterator[Proven[Citation]]:

@@ -76,7 +76,8 @@ class NameReader(UnitReader):
             return self.mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
         if found:
-            several = any(self.key(k) == "các" for k in range(i, found[1]))
+            head = phrases("heads").longest(self.words, i)  # "Liên hiệp các Hội" is one
+            several = any(self.key(k) == "các" for k in range(head[1] if head else i, found[1]))
             return self.mention(i, found[1], rule=found[0], group=several)
         after = self._shortened(i)
         return self.mention(i, after, rule="names.letters") if after else None

@@ -11,6 +11,9 @@ _LONGEST_BRACKET = 30  # words
 SEPARATORS = {",", ";", "và", "cùng", "/"}
 """What stands between the names of a list."""
 
+STOPS = {".", ",", ";", ":", "(", ")"}
+"""Marks at which a clause ends."""
+
 
 class Stretch:
     """`text`, the same `folded`, and its `words`; questions are asked by the index of a word."""

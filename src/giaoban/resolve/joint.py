@@ -30,6 +30,8 @@ _MOST_RIVALS = 40
 
 
 def joint_tasks(tasks: list[TaskDraft]) -> tuple[tuple[Proven[JointTask], ...], list[Finding]]:
+    """Pairs of tasks that are one piece of work, each task in one pair at most, the likest first;
+    and what is to be said of them: none leads, or both do."""
     contents = [_content(task) for task in tasks]
     pairs = sorted(_pairs(tasks, contents), key=lambda pair: (-pair[0], pair[1], pair[2]))
     taken: set[int] = set()

@@ -1,7 +1,7 @@
 """From words to calendar values: every form in which offices write a day, week, month or year."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
@@ -28,7 +28,7 @@ _MEASURE = (
     r"|số|tổng|diện tích|dân số|giá trị|khối lượng|thành viên|thời lượng|chặng)(?!\w))"
 )
 _NGAY = r"(?:ngày\s+(?:m[ùồ]ng\s+)?|m[ùồ]ng\s+)"
-_FIRST_DAY = r"(?:(?<=ngày )(?P<day_f>\d{1,2})\s?[-,]\s?(?=\d{1,2}\s?/))?"
+_FIRST_DAY = r"(?:(?:(?<=ngày )|(?<=\())(?P<day_f>\d{1,2})\s?[-,]\s?(?=\d{1,2}\s?/))?"
 _NUMBERS = (
     rf"(?P<ngay>{_NGAY})?{_FIRST_DAY}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
     rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"
@@ -49,6 +49,10 @@ _OPEN_DAY = (
 _ON_WEEKDAY = (
     rf"(?:{clock('_w')},?\s+)?{_NOON}"
     rf"(?:ngày\s+)?{weekday('_w')}(?:\s+tuần\s+(?P<ahead_w>này|sau|tới))?(?!\w)"
+)
+_TODAY = (
+    r"(?P<today>hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)"
+    rf"(?:\s*\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?\))?"
 )
 _PART = r"(?:(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\s+)?"
 _MORE = rf"(?P<more_{{}}>(?:\s?(?:,|-|và|, và)\s?(?:{{}}))+(?=\s?(?:/|năm)\s?{_YEAR}))?"
@@ -74,6 +78,10 @@ _MONTHS = (
 _WEEK = (
     r"tuần\s+(?:thứ\s+)?(?P<week>[1-5]|nhất|hai|ba|tư|đầu tiên|đầu|cuối cùng|cuối)\s+(?:của\s+)?"
     rf"tháng\s+(?P<month_k>\d{{1,2}}|{_NUMERAL})(?!\w){_OF_YEAR.format('k')}"
+    rf"|tuần\s+(?:thứ\s+)?(?P<week_no>[1-5]?\d)(?![\w/]|\s*(?:tháng|của|lần|buổi|ngày))"
+    rf"(?:\s*\((?:từ )?(?:ngày )?(?P<day_1>\d{{1,2}})/(?P<month_1>\d{{1,2}})(?:/{_YEAR})?"
+    rf"\s*(?:-|đến)\s*(?:ngày )?(?P<day_2>\d{{1,2}})/(?P<month_2>\d{{1,2}})"
+    rf"(?:/(?P<year_2>{_YEAR}))?\))?"
     r"|tuần\s+(?P<ahead>này|sau|tới|tiếp theo)(?!\w)"
     r"|(?P<this>(?<=trong )tuần)(?!\s+(?:lễ|\d)|\w)"
 )
@@ -82,7 +90,7 @@ _SPAN = (
     rf"\s+{_YEAR}\s?-\s?{_YEAR})"
 )
 _EXPRESSION = re.compile(
-    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_OPEN_DAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
+    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_OPEN_DAY}|{_TODAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
     rf"|{_PART}(?:{_MONTH}|{_QUARTER}|(?P<year_only>năm\s+(?P<year_y>{_YEAR})(?!\w))|{_CURRENT})"
     rf"|{_PART_OF_YEAR})"
 )
@@ -132,17 +140,21 @@ _NUMBERED: tuple[tuple[Unit, str, str, str], ...] = (
 
 
 def _value(group: Groups) -> Calendar:
-    if group["span"]:
-        return Calendar("span")
-    if group["day"] or group["day_w"]:
-        return _day(group)
-    if group["day_o"]:
-        return Calendar("day", day=_number(group["day_o"]))
-    if group["weekday_w"] or group["sunday_w"]:
-        return _weekday(group)
-    if group["week"] or group["ahead"] or group["this"]:
-        return _week(group)
-    return _period(group)
+    makers = (make for names, make in _MAKERS if any(group[name] for name in names))
+    return next(makers, _period)(group)
+
+
+def _span(_: Groups) -> Calendar:
+    return Calendar("span")
+
+
+def _open_day(group: Groups) -> Calendar:
+    return Calendar("day", day=_number(group["day_o"]))
+
+
+def _today(group: Groups) -> Calendar:
+    word = group["today"] or ""
+    return Calendar("today", ahead=1 if word.endswith("mai") else 0)
 
 
 def _day(group: Groups) -> Calendar:
@@ -157,8 +169,14 @@ def _one_day(group: Groups) -> Calendar:
         number=_number(group["month"] or group["month_w"]),
         day=_number(group["day"] or group["day_w"]),
         time=clock_time(group["hour"], group["minute"], group["half"]),
+        said=_said(group),
         bare=not (group["ngay"] or group["day_w"] or group["year_a"] or group["weekday"]),
     )
+
+
+def _said(group: Groups) -> int | None:
+    """The day of the week beside a date."""
+    return weekday_number(group["weekday"]) if group["weekday"] or group["sunday"] else None
 
 
 def _weekday(group: Groups) -> Calendar:
@@ -172,6 +190,13 @@ def _weekday(group: Groups) -> Calendar:
 def _week(group: Groups) -> Calendar:
     if group["ahead"] or group["this"]:
         return Calendar("week", ahead=_WEEKS.get(group["ahead"] or "", 0))
+    if group["day_1"]:
+        year = _number(group["year_2"])
+        last = Calendar("day", year, _number(group["month_2"]), day=_number(group["day_2"]))
+        first = replace(last, number=_number(group["month_1"]), day=_number(group["day_1"]))
+        return replace(first, last=last)
+    if group["week_no"]:
+        return Calendar("week", number=_number(group["week_no"]))
     word = group["week"] or ""
     number = _ORDINALS.get(word) or _number(word)
     return Calendar("week", _number(group["year_k"]), number, month=_number(group["month_k"]))
@@ -199,6 +224,17 @@ def _listed(value: Calendar, more: str | None) -> Calendar:
         return value
     last = replace(value, number=_number(re.findall(r"\w+", more)[-1]))
     return replace(value, year=None, last=last)
+
+
+_MAKERS: tuple[tuple[tuple[str, ...], Callable[[Groups], Calendar]], ...] = (
+    (("span",), _span),
+    (("day", "day_w"), _day),
+    (("day_o",), _open_day),
+    (("today",), _today),
+    (("weekday_w", "sunday_w"), _weekday),
+    (("week", "week_no", "ahead", "this"), _week),
+)
+"""Which groups of the pattern tell which kind of value; a period has none of them."""
 
 
 def _number(word: str | None) -> int | None:

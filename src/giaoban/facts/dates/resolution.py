@@ -25,16 +25,24 @@ def resolve(value: Calendar, anchors: Anchors, policy: Policy = _DEFAULTS) -> Da
         return _several(value, value.last, anchors, policy)
     if value.unit == "span" or value.is_open:
         return None
-    if value.unit == "weekday" or value.ahead is not None:
+    if value.unit == "weekday" or value.ahead is not None or _is_week_of_work(value):
         return _relative(value, anchors, policy)
     if value.year is not None:
         return _days(value, policy)
-    return _in_likely_year(value, anchors.reference, policy)
+    return _in_likely_year(value, anchors, policy)
 
 
-def _in_likely_year(value: Calendar, reference: dt.date | None, policy: Policy) -> Days | None:
-    if reference is None:
+def _is_week_of_work(value: Calendar) -> bool:
+    return value.unit == "week" and value.month is None
+
+
+def _in_likely_year(value: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
+    reference = anchors.reference
+    if reference is None and anchors.year is None:
         return None
+    if reference is None:
+        days = _days(replace(value, year=anchors.year), policy)
+        return replace(days, inferred=("year",)) if days else None
     days = _days(replace(value, year=reference.year), policy)
     if days is None or reference - days.end > HALF_A_YEAR:
         days = _days(replace(value, year=reference.year + 1), policy)
@@ -70,16 +78,33 @@ def _relative(value: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
         return None
     if value.unit in _LENGTHS:
         return _from_the_current(value, reference, policy)
-    monday = reference - dt.timedelta(days=reference.weekday())
-    if value.unit == "week" and not value.ahead and (week := _governed_week(anchors)):
-        return Days(*week, ("week",))
+    if value.unit == "today":
+        day = (anchors.meeting or reference) + dt.timedelta(days=value.ahead or 0)
+        return Days(day, day, ("day",))
+    if _is_week_of_work(value) and value.ahead is None:
+        return _week_of_work(value.number or 0, anchors)
+    return _weekly(value, reference, anchors)
+
+
+def _weekly(value: Calendar, reference: dt.date, anchors: Anchors) -> Days:
+    """A week or a day of one, counted from the notice's own."""
+    if value.unit == "week" and not value.ahead and (governed := _governed_week(anchors)):
+        return Days(*governed, ("week",))
+    monday = reference - dt.timedelta(days=reference.weekday()) + (value.ahead or 0) * _WEEK
     if value.unit == "week":
-        start = monday + (value.ahead or 0) * _WEEK
-        return Days(start, start + dt.timedelta(days=6), ("week",))
-    day = monday + (value.ahead or 0) * _WEEK + dt.timedelta(days=(value.day or 1) - 1)
+        return Days(monday, monday + dt.timedelta(days=6), ("week",))
+    day = monday + dt.timedelta(days=(value.day or 1) - 1)
     if value.ahead is None and day < reference:
         day += _WEEK
     return Days(day, day, ("week",))
+
+
+def _week_of_work(number: int, anchors: Anchors) -> Days | None:
+    """A week by its number in the work year, counted from the one that the title names."""
+    if anchors.week is None or anchors.period is None:
+        return None
+    first, last = (day + (number - anchors.week) * _WEEK for day in anchors.period)
+    return Days(first, last)
 
 
 def _governed_week(anchors: Anchors) -> tuple[dt.date, dt.date] | None:

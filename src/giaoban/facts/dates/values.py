@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["year", "months", "quarter", "month", "week", "weekday", "day", "span"]
+Unit = Literal["year", "months", "quarter", "month", "week", "weekday", "today", "day", "span"]
 Part = Literal["start", "middle", "end"]
 
 
@@ -15,7 +15,8 @@ class Calendar:
     `number`: which month or quarter; how many months of a half; which week of a month.
     `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks, months,
     quarters or years from this one ("tuần sau" 1). `last`: the last of several ("tháng 11, tháng
-    12"). `time`: HH:MM.
+    12"). `time`: HH:MM. `said`: the day of the week that stands beside a date, 1 to 7. A week by
+    its `number` alone is one of the work year, as the notice's title counts it.
     `bare`: two numbers and a separator only ("15/3"), which need a word of time beside them.
     A `span` is time that belongs to a thing ("năm học 2025-2026") and is never resolved.
     """
@@ -28,6 +29,7 @@ class Calendar:
     ahead: int | None = None
     part: Part | None = None
     time: str | None = None
+    said: int | None = None
     bare: bool = False
     last: "Calendar | None" = None
 
@@ -63,6 +65,10 @@ class Anchors:
     issued: dt.date | None = None
     meeting: dt.date | None = None
     period: tuple[dt.date, dt.date] | None = None
+    week: int | None = None
+    """The number of the week that `period` is, where the title says it."""
+    year: int | None = None
+    """The year that the header prints, where it leaves the day blank."""
 
     @property
     def reference(self) -> dt.date | None:

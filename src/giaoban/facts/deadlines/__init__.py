@@ -9,12 +9,12 @@ from collections.abc import Iterable
 
 from giaoban.facts.dates import Anchors
 from giaoban.facts.deadlines.dated import DatedText
-from giaoban.facts.deadlines.found import Found, Impossible, Stretches
+from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.facts.deadlines.untimed import events, recurring
 from giaoban.model.notice import Deadline, Timing
 from giaoban.model.policy import Policy
 
-__all__ = ["Found", "Impossible", "find", "timing"]
+__all__ = ["Doubt", "Found", "find", "timing"]
 
 
 def find(
@@ -24,8 +24,8 @@ def find(
     apart: Iterable[tuple[int, int]] = (),
     *,
     labelled: bool = False,
-) -> tuple[list[Found], list[Impossible]]:
-    """The deadlines of one task's text in order, and the impossible days named in it.
+) -> tuple[list[Found], list[Doubt]]:
+    """The deadlines of one task's text in order, and the days in it to be looked at.
 
     `anchors` complete what the words leave out; `apart`: stretches that are cited documents.
     `labelled`: the text stands under a head that says it is a time limit (a table's column).
@@ -34,11 +34,11 @@ def find(
     again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
     for one in again:
         taken.add(one.start, one.end)
-    dated, impossible = DatedText(text, anchors, policy, labelled).find(taken)
+    dated, doubts = DatedText(text, anchors, policy, labelled).find(taken)
     for one in dated:
         taken.add(one.start, one.end)
     waiting = [one for one in events(text, anchors) if not taken.touch(one.start, one.end)]
-    return sorted([*dated, *again, *waiting], key=lambda one: one.start), impossible
+    return sorted([*dated, *again, *waiting], key=lambda one: one.start), doubts
 
 
 def timing(deadlines: Iterable[Deadline]) -> Timing:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from giaoban.facts import dates
-from giaoban.facts.deadlines.found import Found, Impossible, Stretches
+from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
 from giaoban.model.policy import Policy
@@ -20,7 +20,8 @@ _SUBSET_WINDOW = 200  # characters before a time in which those it binds can sta
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
 _LIMIT = re.compile(r"hạn|tiến độ|hoàn thành")  # in a label: no appointment
-_DAYS = {"day", "weekday"}
+_DAYS = {"day", "weekday", "today"}
+_LIMITS = {"before", "by"}
 _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
 _RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
@@ -45,8 +46,8 @@ class DatedText:
     policy: Policy
     labelled: bool = False
 
-    def find(self, apart: Stretches) -> tuple[list[Found], list[Impossible]]:
-        """Deadlines with days outside the stretches `apart`, and days that do not exist."""
+    def find(self, apart: Stretches) -> tuple[list[Found], list[Doubt]]:
+        """Deadlines with days outside the stretches `apart`, and days to be looked at."""
         folded = fold(self.text)
         moments = [
             moment
@@ -55,7 +56,7 @@ class DatedText:
         ]
         bindings = self._bindings()
         found: list[Found] = []
-        impossible: list[Impossible] = []
+        doubts: list[Doubt] = []
         previous: dates.Moment | None = None
         for moment in moments:
             bound = self._bound(folded, moment, bindings)
@@ -66,9 +67,9 @@ class DatedText:
                 found += self._between(previous, moment, begun)
             elif bound and not moment.value.is_open:
                 found += self._one(moment, bound)
-                impossible += self._impossible(moment)
+                doubts += self._doubts(moment, bound)
             previous = moment
-        return found, impossible
+        return found, doubts
 
     def _bindings(self) -> dict[int, tuple[int, Row]]:
         """Words of relation by the character after them: (where they begin, row)."""
@@ -107,12 +108,14 @@ class DatedText:
             return _Binding(label.start(), "within" if period else day, "deadlines.label")
         if self.labelled:
             return _Binding(moment.start, "within" if period else "by", "columns.deadline")
-        if moment.value.time and self._is_bracketed(moment):
-            return _Binding(moment.start, "on", "deadlines.appointment")
+        fixed = moment.value.time or moment.value.said or moment.value.last
+        if fixed and self._is_bracketed(moment):
+            kind: Relation = "between" if moment.value.last else "on"
+            return _Binding(moment.start, kind, "deadlines.appointment")
         return None
 
     def _is_bracketed(self, moment: dates.Moment) -> bool:
-        """An hour and a day alone in brackets: "làm việc với Đoàn (14h00 thứ Ba 07/11)"."""
+        """An hour or weekday and a day alone in brackets: "làm việc (14h00 thứ Ba 07/11)"."""
         return self.text.endswith("(", 0, moment.start) and self.text.startswith(")", moment.end)
 
     def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
@@ -124,15 +127,25 @@ class DatedText:
         value = self._deadline(bound.start, moment, bound.relation, days)
         return [Found(bound.start, moment.end, bound.rule, value)]
 
-    def _impossible(self, moment: dates.Moment) -> list[Impossible]:
+    def _doubts(self, moment: dates.Moment, bound: _Binding) -> list[Doubt]:
+        """A day that no calendar has, that is not the day of the week beside it, or that is long
+        past where a time limit would stand."""
         days = dates.resolve(moment.value, self.anchors, self.policy)
-        known = self._is_known(moment)
-        return [Impossible(moment.start, moment.end)] if days is None and known else []
+        if days is None:
+            codes = ["impossible-date"] if self._is_known(moment) else []
+        else:
+            wrong = moment.value.said and days.start.isoweekday() != moment.value.said
+            past = bound.relation in _LIMITS and self._is_past(bound, days)
+            codes = ["weekday-mismatch"] if wrong else ["past-limit"] if past else []
+        return [Doubt(moment.start, moment.end, code) for code in codes]
 
     def _is_known(self, moment: dates.Moment) -> bool:
         """Could its day be told, if there is one?"""
-        known = moment.value.year is not None or self.anchors.reference is not None
-        return known and moment.value.unit != "span"
+        value, anchors = moment.value, self.anchors
+        if value.unit == "week" and value.month is None and value.ahead is None:
+            return anchors.week is not None
+        known = value.year or anchors.year or anchors.reference
+        return known is not None and value.unit != "span"
 
     def _is_past(self, bound: _Binding, days: dates.Days | None) -> bool:
         """Does it tell what was?

@@ -19,7 +19,8 @@ _MEETING = (
 )
 _OCCASION = (
     rf"(?:{_MEETING}|mùa (?:nắng nóng|hanh khô|du lịch|lễ hội|tuyển sinh|[^\W\d_]+)|tết"
-    r"|khai giảng|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ|ngày bầu cử|bầu cử)"
+    r"|khai giảng|buổi [^\W\d_]+|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ"
+    r"|ngày bầu cử|bầu cử)"
 )
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -1,12 +1,12 @@
-"""Who must do what in one stretch of text: the doers, the part they play, partners, receivers."""
+"""The doers: those whom a stretch of text tells to do something."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.facts import dates
 from giaoban.lexicon import phrases
-from giaoban.model.notice import Role
 from giaoban.names.lists import Mention, NameReader
+from giaoban.names.stretch import STOPS
 
 _BARE = 2
 _LONGEST_BETWEEN = 20
@@ -22,11 +22,6 @@ _LEADING_CLAUSE = 60
 
 _TIME_WINDOW = 60  # characters from the head of a clause in which its time ends
 
-_STOPS = {".", ",", ";", ":", "(", ")"}
-_TOWARDS = {"về", "cho", "lên", "tới"}
-_RECEIVER_GAP = 20
-"""Words between "gửi" and the "về" or "cho" that names the receiver."""
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -35,16 +30,6 @@ class Subject:
     mentions: tuple[Mention, ...]
     after: int
     first: int
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The part that the doers play, and the words that say so (word indexes)."""
-
-    role: Role
-    first: int
-    after: int
     rule: str
 
 
@@ -172,7 +157,7 @@ def _given_work(reader: NameReader, i: int) -> list[Mention]:
         reader.words, start
     )
     for k in range(work[1] if work else len(reader.words), len(reader.words)):
-        if reader.key(k) in _STOPS - {","}:
+        if reader.key(k) in STOPS - {","}:
             return []
         if reader.key(k) == "cho" and (mentions := reader.listed(k + 1)):
             return mentions
@@ -199,7 +184,7 @@ def _acts_after_insertion(reader: NameReader, i: int) -> bool:
     if reader.key(i) != "," or phrases("leading").longest(reader.words, i + 1) is None:
         return False
     last = min(i + _LONGEST_BETWEEN, len(reader.words))
-    closed = next((k for k in range(i + 1, last) if reader.key(k) in _STOPS), last)
+    closed = next((k for k in range(i + 1, last) if reader.key(k) in STOPS), last)
     return reader.key(closed) == "," and reader.is_predicate(closed + 1)
 
 
@@ -209,7 +194,7 @@ def _acts_later(reader: NameReader, i: int) -> bool:
     if between is None:
         return False
     for k in range(between[1], min(between[1] + _LONGEST_BETWEEN, len(reader.words))):
-        if reader.words[k].key in _STOPS - {","}:
+        if reader.words[k].key in STOPS - {","}:
             return False
         if reader.is_predicate(k):
             return True
@@ -253,166 +238,3 @@ def _past_time(reader: NameReader, i: int) -> int | None:
     start = reader.words[i].start
     moment = next(iter(dates.scan(reader.text[start : start + _TIME_WINDOW])), None)
     return reader.word_at(start + moment.end) if moment else None
-
-
-def predicate(reader: NameReader, start: int, after: int) -> int:
-    """Past the adverbs that stand before the verb, from word `start` on (at most to `after`)."""
-    i = start
-    while i < after:
-        if reader.words[i].key == ",":
-            i += 1
-            continue
-        found = phrases("adverbs").longest(reader.words, i)
-        cue = reader.cue(i)
-        if found is None or (cue and cue[1] > found[1]):
-            break  # "chịu trách nhiệm chính" is more than "chịu trách nhiệm"
-        i = found[1]
-    return i
-
-
-def part(reader: NameReader, start: int, after: int) -> Part | None:
-    """The role said of the doers between words `start` (the predicate) and `after`."""
-    verb = predicate(reader, start, after)
-    cue = reader.cue(verb)
-    if cue and cue[0]["means"] in ("partner", "cooperate"):
-        return Part("cooperate", verb, cue[1], cue[0].id)
-    for i in _clause_heads(reader, start, after):
-        verb = predicate(reader, i, after)
-        cue = reader.cue(verb)
-        if cue and cue[0]["means"] == "lead" and cue[1] <= after:
-            return Part("lead", verb, cue[1], cue[0].id)
-    return None
-
-
-def leader(reader: NameReader, named: Sequence[Mention]) -> tuple[Mention, Part] | None:
-    """The one of several doers who leads by a bracket: "Sở Tài chính (chủ trì), Sở Xây dựng"."""
-    for one in named if len(named) > 1 else ():
-        cue = reader.cue(one.after + 1) if reader.key(one.after) == "(" else None
-        if cue and cue[0]["means"] == "lead" and reader.key(cue[1]) == ")":
-            return one, Part("lead", one.after + 1, cue[1], cue[0].id)
-    return None
-
-
-def _clause_heads(reader: NameReader, start: int, after: int) -> Iterator[int]:
-    """The predicate's beginning, and each clause after a stop, semicolon or comma.
-
-    None after a colon: what follows is content, not what the doers are told.
-    """
-    yield start
-    for i in range(start, after - 1):
-        key = reader.words[i].key
-        if key == ":":
-            return
-        if key in ".;,":
-            yield i + 1
-
-
-def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
-    """Those named after "phối hợp với" between words `start` and `after`, those who work "cùng"
-    the one who leads, and those who co-operate at the sentence's end."""
-    for row, first, at in reader.cues(start, after):
-        helps = row["means"] in ("partner", "cooperate")
-        named = reader.listed(at + (reader.key(at) == ":"), called=row["means"] == "partner")
-        if row["means"] == "lead":
-            named = _along(reader, at)
-        elif row["means"] == "cooperate" and not named:
-            named = _cooperating(reader, start, first)
-        elif not helps:
-            continue
-        yield from (one for one in named if one.after <= after)
-
-
-def _along(reader: NameReader, i: int) -> list[Mention]:
-    """Those after "chủ trì, | cùng với"."""
-    i += reader.key(i) == ","
-    if reader.key(i) != "cùng":
-        return []
-    return reader.listed(i + 2 if reader.key(i + 1) == "với" else i + 1)
-
-
-def _cooperating(reader: NameReader, start: int, first: int) -> list[Mention]:
-    """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp"."""
-    for k in range(start, first):
-        named = reader.listed(k + 1) if reader.key(k) == "," else []
-        if named and named[-1].after == first:
-            return named
-    return []
-
-
-def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
-    """Those to whom the product goes: named after trình, báo cáo, gửi, tham mưu cho.
-
-    What a receiver then does with it ("báo cáo Sở Xây dựng để tổng hợp, tham mưu UBND tỉnh") is
-    no submission of this task's.
-    """
-    given = start
-    for row, first, at in reader.cues(start, after):
-        if row["means"] != "submit" or (given > start and _for_purpose(reader, given, first)):
-            continue
-        named = reader.listed(_past_adverbs(reader, at)) or _farther(reader, at, after)
-        mentions = [one for one in named if one.after <= after]
-        if mentions:
-            given = mentions[-1].after
-            yield from mentions
-
-
-def _past_adverbs(reader: NameReader, i: int) -> int:
-    """Past "ngay", "kịp thời" between "báo cáo" and the receiver."""
-    found = phrases("adverbs").longest(reader.words, i)
-    return found[1] if found else i
-
-
-def _for_purpose(reader: NameReader, given: int, first: int) -> bool:
-    """Does "để" stand between receivers and the next cue, in one sentence?"""
-    keys = [word.key for word in reader.words[given:first]]
-    return "để" in keys and not {".", ";"} & set(keys)
-
-
-def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
-    """The receiver after "về", "cho" further on: "gửi báo cáo kết quả về Văn phòng Sở"."""
-    i = at
-    while i < min(at + _RECEIVER_GAP, after) and not _ends_product(reader, i):
-        cue = reader.cue(i)
-        if cue and cue[0]["means"] != "nothing":
-            return []
-        towards = reader.words[i].key in _TOWARDS or _with_receiver(reader, at, i)
-        if towards and (mentions := reader.listed(i + 1)):
-            return mentions
-        i = cue[1] if cue else i + 1
-    return []
-
-
-def _with_receiver(reader: NameReader, at: int, i: int) -> bool:
-    """ "báo cáo kết quả | với Chủ tịch", not "báo cáo việc phối hợp với Sở A"."""
-    return reader.key(i) == "với" and not any(reader.is_predicate(k) for k in range(at, i))
-
-
-def _ends_product(reader: NameReader, i: int) -> bool:
-    """Do the words for what is reported end here? A comma may stand between two of them."""
-    if reader.key(i) == ",":
-        return reader.is_predicate(i + 1) or reader.cue(i + 1) is not None
-    return reader.key(i) in _STOPS
-
-
-def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int, int, str]]:
-    """Conditions between two words: (first word, word after, rule)."""
-    i = start
-    while i < after:
-        found = phrases("conditions").longest(reader.words, i)
-        if found is None or (i and reader.words[i - 1].key in {"các", "những", "mọi"}):
-            i += 1
-            continue
-        row, end = found
-        end = _clause_end(reader, end, after) if row["clause"] else end
-        yield i, end, row.id
-        i = max(end, i + 1)
-
-
-def _clause_end(reader: NameReader, i: int, after: int) -> int:
-    """Where a condition ends: at "thì", a stop, or a comma before what is then to be done."""
-    while i < after:
-        key = reader.words[i].key
-        if key in {"thì", ".", ";", ")", ":"} or (key == "," and reader.is_predicate(i + 1)):
-            return i
-        i += 1
-    return after

@@ -1,0 +1,98 @@
+"""The others that a task names: those who work with the doers, and those who get the product."""
+
+from collections.abc import Iterator
+
+from giaoban.lexicon import phrases
+from giaoban.names.lists import Mention, NameReader
+from giaoban.names.stretch import STOPS
+
+_TOWARDS = {"về", "cho", "lên", "tới"}
+_RECEIVER_GAP = 20
+"""Words between "gửi" and the "về" or "cho" that names the receiver."""
+
+
+def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
+    """Those named after "phối hợp với" between words `start` and `after`, those who work "cùng"
+    the one who leads, and those who co-operate at the sentence's end."""
+    for row, first, at in reader.cues(start, after):
+        helps = row["means"] in ("partner", "cooperate")
+        named = reader.listed(at + (reader.key(at) == ":"), called=row["means"] == "partner")
+        if row["means"] == "lead":
+            named = _along(reader, at)
+        elif row["means"] == "cooperate" and not named:
+            named = _cooperating(reader, start, first)
+        elif not helps:
+            continue
+        yield from (one for one in named if one.after <= after)
+
+
+def _along(reader: NameReader, i: int) -> list[Mention]:
+    """Those after "chủ trì, | cùng với"."""
+    i += reader.key(i) == ","
+    if reader.key(i) != "cùng":
+        return []
+    return reader.listed(i + 2 if reader.key(i + 1) == "với" else i + 1)
+
+
+def _cooperating(reader: NameReader, start: int, first: int) -> list[Mention]:
+    """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp"."""
+    for k in range(start, first):
+        named = reader.listed(k + 1) if reader.key(k) == "," else []
+        if named and named[-1].after == first:
+            return named
+    return []
+
+
+def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
+    """Those to whom the product goes: named after trình, báo cáo, gửi, tham mưu cho.
+
+    What a receiver then does with it ("báo cáo Sở Xây dựng để tổng hợp, tham mưu UBND tỉnh") is
+    no submission of this task's.
+    """
+    given = start
+    for row, first, at in reader.cues(start, after):
+        if row["means"] != "submit" or (given > start and _for_purpose(reader, given, first)):
+            continue
+        named = reader.listed(_past_adverbs(reader, at)) or _farther(reader, at, after)
+        mentions = [one for one in named if one.after <= after]
+        if mentions:
+            given = mentions[-1].after
+            yield from mentions
+
+
+def _past_adverbs(reader: NameReader, i: int) -> int:
+    """Past "ngay", "kịp thời" between "báo cáo" and the receiver."""
+    found = phrases("adverbs").longest(reader.words, i)
+    return found[1] if found else i
+
+
+def _for_purpose(reader: NameReader, given: int, first: int) -> bool:
+    """Does "để" stand between receivers and the next cue, in one sentence?"""
+    keys = [word.key for word in reader.words[given:first]]
+    return "để" in keys and not {".", ";"} & set(keys)
+
+
+def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
+    """The receiver after "về", "cho" further on: "gửi báo cáo kết quả về Văn phòng Sở"."""
+    i = at
+    while i < min(at + _RECEIVER_GAP, after) and not _ends_product(reader, i):
+        cue = reader.cue(i)
+        if cue and cue[0]["means"] != "nothing":
+            return []
+        towards = reader.words[i].key in _TOWARDS or _with_receiver(reader, at, i)
+        if towards and (mentions := reader.listed(i + 1)):
+            return mentions
+        i = cue[1] if cue else i + 1
+    return []
+
+
+def _with_receiver(reader: NameReader, at: int, i: int) -> bool:
+    """ "báo cáo kết quả | với Chủ tịch", not "báo cáo việc phối hợp với Sở A"."""
+    return reader.key(i) == "với" and not any(reader.is_predicate(k) for k in range(at, i))
+
+
+def _ends_product(reader: NameReader, i: int) -> bool:
+    """Do the words for what is reported end here? A comma may stand between two of them."""
+    if reader.key(i) == ",":
+        return reader.is_predicate(i + 1) or reader.cue(i + 1) is not None
+    return reader.key(i) in STOPS
