@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from program import Answers, Run
 
-from factories import deadline, evidence, issue, notice, place, reading, section, task, unit
+from factories import deadline, evidence, issue, joint, notice, place, reading, section, task, unit
 from giaoban.errors import UnreadableError
 from giaoban.model.reading import Reading, Source
 
@@ -100,6 +100,26 @@ class TestThePage:
         files["a.docx"] = reading(made, issues=(sunday,))
         out = giaoban("deadlines", "a.docx")[1]
         assert "    Cảnh báo: Hạn cuối 14/3/2021" in out
+
+    def test_says_who_leads_joint_work(self, giaoban: Run, files: Answers) -> None:
+        given = (
+            task("1.1", deadlines=(due("2021-03-22"),)),
+            task("1.2", assignees=(OFFICE,), role="lead"),
+        )
+        both = joint("1.1", "1.2", lead="1.2")
+        files["led.docx"] = reading(notice(section(*given), joint_tasks=(both,)))
+        unled = joint("1.1", "1.2")
+        files["unled.docx"] = reading(notice(section(*given), joint_tasks=(unled,)))
+        told = "Việc giao nhiều đơn vị: cùng 1.2 · "
+        assert f"{told}Chủ trì: Văn phòng Sở\n" in giaoban("deadlines", "led.docx")[1]
+        assert f"{told}Chưa rõ đơn vị chủ trì\n" in giaoban("deadlines", "unled.docx")[1]
+
+    def test_names_standard_input_in_the_users_language(
+        self, giaoban: Run, files: Answers, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        files["-"] = march(source=Source(**{**dict(march().source), "name": "-"}))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"THONG BAO")))
+        assert "Trích dẫn nguồn: đầu vào chuẩn, trang 2, dòng 7" in giaoban("deadlines", "-")[1]
 
     def test_lists_tasks_without_a_day_with_all(self, giaoban: Run, one: str) -> None:
         out = giaoban("deadlines", one, "--all")[1]

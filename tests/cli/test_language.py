@@ -12,9 +12,13 @@ from typing import Any
 import pytest
 from program import Answers, Run
 
-from factories import reading
+from factories import deadline, reading
 from giaoban.cli import catalogue, messages
 from giaoban.cli.app import command
+from giaoban.model.notice import Deadline
+from giaoban.model.rules import ROWS, RULES, TABLES
+from giaoban.out.phrases import when
+from giaoban.out.rule import told
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "src" / "giaoban"
@@ -50,7 +54,12 @@ def said_in_help(verb: Any) -> Iterator[str]:
 
 def all_said() -> set[str]:
     messages.speak("en")
-    return {msgid for msgid in said_in_code() | set(said_in_help(command())) if msgid}
+    said = said_in_code() | set(said_in_help(command())) | said_of_rules()
+    return {msgid for msgid in said if msgid}
+
+
+def said_of_rules() -> set[str]:
+    return {*RULES.values(), *ROWS.values(), *TABLES.values()}
 
 
 ENGLISH = re.compile(
@@ -165,6 +174,36 @@ def test_numbers_are_written_as_the_reader_writes_them() -> None:
     assert [messages.number(n) for n in (37, 8412, 99.9)] == ["37", "8.412", "99,9"]
     messages.speak("en")
     assert [messages.number(n) for n in (37, 8412, 99.9)] == ["37", "8,412", "99.9"]
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        (deadline(time="16:30"), "Trước 16 giờ 30 ngày 03/3/2021 (hạn cuối 02/3/2021)"),
+        (deadline(time="08:00"), "Trước 08 giờ ngày 03/3/2021 (hạn cuối 02/3/2021)"),
+        (
+            deadline(inferred=("year", "quarter", "month", "week", "day")),
+            "Trước ngày 03/3/2021 (hạn cuối 02/3/2021) · "
+            "Suy ra từ thông báo: năm, quý, tháng, tuần, ngày",
+        ),
+        (
+            deadline("every", text="định kỳ 02 tuần/lần", rrule="FREQ=WEEKLY;INTERVAL=2"),
+            "định kỳ 02 tuần/lần",
+        ),
+        (deadline("every", text="Thường xuyên"), "Thường xuyên"),
+        (deadline("every", text="hằng tuần", rrule="FREQ=WEEKLY"), "Định kỳ: hằng tuần"),
+    ],
+)
+def test_times_are_said_as_offices_say_them(time: Deadline, said: str) -> None:
+    messages.speak("vi")
+    assert when(time, messages.words()) == said
+
+
+def test_a_rule_is_explained_in_vietnamese() -> None:
+    messages.speak("vi")
+    assert told("relations.before", "Hoàn thành trước ngày 03/3", messages.words()) == (
+        "từ nêu thời hạn: “Hoàn thành trước” [relations.before]"
+    )
 
 
 @pytest.mark.parametrize("code", sorted(catalogue.ISSUES))

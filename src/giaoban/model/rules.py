@@ -1,38 +1,116 @@
-"""Rules that are no rows of a table: what the rule of a fact means where the code is the rule."""
+"""What rules mean to a person, by the name that stands in `evidence[].rule`.
+
+A phrase each, without a full stop, to be said behind the words that the fact rests on. `{words}`:
+where those words of the rule are told that stand in the notice. The command line has the phrases
+in the user's language.
+"""
 
 from types import MappingProxyType
 from typing import Final
 
 RULES: Final = MappingProxyType(
     {
-        "assignment.colon": 'The unit before a colon is told what follows: "Sở Y tế: Rà soát …".',
-        "assignment.passive": 'Those by whom a thing is done: "… do Sở Xây dựng chủ trì".',
-        "assignment.subject": "The unit at the head of a clause that says what to do.",
-        "citations.issuer": 'A document without a number, by type and issuer: "Kế hoạch của UBND".',
-        "citations.number": "A document's type and number, with its day, issuer and subject.",
-        "citations.parties": "A contract or minutes between two parties.",
-        "deadlines.appointment": 'An hour and a day alone in brackets: "(14h00 thứ Ba 07/11)".',
-        "deadlines.label": 'A time after a label: "Thời gian hoàn thành: Trong tháng 8/2025".',
-        "frame.chair": 'The person named before or after "chủ trì" in the preamble.',
-        "frame.issuer": "The last lines of the left side of the header.",
-        "frame.meeting": "The day in the sentence of the preamble that tells of the meeting.",
-        "frame.period": "The month, week or span that the title names.",
-        "frame.signer": "The name below the signer's position.",
-        "frame.title": "The lines below the type of document.",
-        "frame.type": "A line in capitals that is a type of document.",
-        "label.text": "A line that no row of the tables of lines and markers knows.",
-        "labels.as-written": "The words after a label that says who, where no rule knows the name.",
-        "names.letters": 'A name of capital letters alone: "VCCI".',
-        "names.own": "A name that this notice's headings or preamble give.",
-        "names.shared": 'One head for several names: "các Sở: Tài chính, Xây dựng".',
-        "resolve.joint": "Tasks of two units, one the other's partner, in mostly the same words.",
-        "sets.open": 'Words after "các" up to the verb, of a kind that no table knows.',
-        "tables.cell": "The words of a cell under a head that says who.",
-        "tasks.brackets": 'The part in brackets behind a name: "Sở Tài chính (chủ trì)".',
-        "tasks.heading": "A numbered line above other points, or the words before its colon.",
-        "tasks.lead-in": "A sentence before points that says whose or what they are.",
-        "tasks.point": "A point under a heading or lead-in that says who is told.",
-        "tasks.remark": "A sentence that tells nobody to do anything.",
+        "assignment.colon": "the unit before the colon is told what follows it",
+        "assignment.passive": "the sentence says by whom the thing is to be done",
+        "assignment.subject": "the sentence begins with those who are told, then says what to do",
+        "citations.issuer": "a document without a number, by its type and issuer",
+        "citations.number": "a document, by its type and number",
+        "citations.parties": "a document between two parties, as contracts and minutes are",
+        "deadlines.appointment": "an hour and a day alone in brackets are an appointment",
+        "deadlines.label": "the time stands behind a label that says that it is a time limit",
+        "frame.chair": "the preamble says that this person chaired the meeting",
+        "frame.issuer": "the last lines of the left side of the header",
+        "frame.meeting": "the sentence of the preamble that tells of the meeting gives this day",
+        "frame.period": "the title names this time",
+        "frame.signer": "the name below the signer's position",
+        "frame.title": "the lines below the type of document",
+        "frame.type": "a line in capitals that is a type of document",
+        "label.text": "a line that begins like no known part of a notice",
+        "labels.as-written": "the words behind a label that says who, as they stand",
+        "names.letters": "a name of capital letters alone",
+        "names.own": "a name that the headings or the preamble of this notice give",
+        "names.shared": "one of several names behind the head that they share",
+        "resolve.joint": "tasks of several units that name each other, in mostly the same words",
+        "sets.open": "a set of units, told by the words between “các” and the verb",
+        "tables.cell": "the cell of a table under a head that says who",
+        "tasks.brackets": "the part stands in brackets behind the name",
+        "tasks.heading": "a heading: a numbered line above points, or the words before its colon",
+        "tasks.lead-in": "a sentence above points that says who is told, or what they are about",
+        "tasks.point": "a point below a heading or lead-in that says who is told",
+        "tasks.remark": "the sentence tells nobody to do anything",
     }
 )
-"""By the name that stands in `evidence[].rule`; all others read "<table>.<row>" of `lexicon/`."""
+"""Rules that are no rows of a table: the code is the rule."""
+
+ROWS: Final = MappingProxyType(
+    {
+        "cues.assign": "words that give work{words}",
+        "cues.cooperate": "words that give a part beside others{words}",
+        "cues.direct": "words that tell somebody to see to it{words}",
+        "cues.lead": "words that give the lead{words}",
+        "cues.partner": "words for working together with others{words}",
+        "cues.submit": "words before those to whom it is submitted{words}",
+        "heads.person": "a person, by the form of address{words}",
+        "heads.person-in-office": "a person, by the office held{words}",
+        "heads.post": "a person, by the post held{words}",
+        "heads.post-for-work": "a person, by the post held{words}",
+        "lines.archive": "the archive line, at the end of the recipients",
+        "lines.capacity": "the line in whose place the signer signs",
+        "lines.number": "the line of the number in the header",
+        "lines.place-and-date": "the line of place and date in the header",
+        "lines.position": "the line of the signer's position",
+        "lines.recipients": "the list of recipients",
+        "lines.subject": "the lines of the subject, below the number",
+    }
+)
+"""Rows of which there is more to say than of their table."""
+
+TABLES: Final = MappingProxyType(
+    {
+        "abbreviations": "a short form in a name{words}",
+        "adverbs": "words before the verb{words}",
+        "announcements": "words that announce the conclusions{words}",
+        "assessments": "the heading of an assessment",
+        "between": "words between a unit and its verb{words}",
+        "closings": "the beginning of the closing paragraph",
+        "columns": "the cell of a table, by the head of its column",
+        "conditions": "words that make a condition{words}",
+        "continuations": "the sentence goes on with the task before it",
+        "cues": "words that give work or a part in it{words}",
+        "decisions": "the sentence assesses or decides",
+        "doings": "words for carrying out{words}",
+        "entrusted": "words for work that was entrusted{words}",
+        "events": "words for a time that hangs on an event{words}",
+        "fields": "words for the field of a unit{words}",
+        "generals": "a heading under which all are told",
+        "heads": "a unit or office, by the beginning of its name{words}",
+        "labels": "a label that says who{words}",
+        "leading": "a clause before those who are told",
+        "leadins": "words of a lead-in{words}",
+        "limits": "a label of time limits{words}",
+        "lines": "a part that every official document has",
+        "makings": "words for work on a document{words}",
+        "markers": "the number or sign before a point",
+        "nonactors": "things, not people or units{words}",
+        "objects": "what units carry out{words}",
+        "openings": "a paragraph of grounds or introduction",
+        "owners": "words before a unit's name in a heading{words}",
+        "places": "the level of an office{words}",
+        "provinces": "the name of a province or city{words}",
+        "recurrences": "words for regular or constant work{words}",
+        "relations": "words for a time limit{words}",
+        "sets": "words for a set of units{words}",
+        "smallwords": "words that say nothing about the work{words}",
+        "statements": "words for what was done or decided{words}",
+        "surnames": "a family name{words}",
+        "things": "words for a matter{words}",
+        "types": "a type of document{words}",
+        "verbs": "words that open what is to be done{words}",
+    }
+)
+"""All other rules read "<table>.<row>" of `lexicon/`: what the rows of each table are."""
+
+
+def phrase(rule: str) -> str | None:
+    """What the rule means; None where nobody knows it."""
+    return RULES.get(rule) or ROWS.get(rule) or TABLES.get(rule.partition(".")[0])

@@ -8,10 +8,11 @@ from giaoban.library.answer import Answer, Block
 from giaoban.library.items import Item
 from giaoban.model.notice import Notice, Timing
 from giaoban.out.due import bucket_of, day_of, state, time, whence, who
+from giaoban.out.joint import shared
 from giaoban.out.labels import BUCKETS, LEFT_OUT, PARTS, SEVERITIES, STATE_COUNTS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
-from giaoban.out.phrases import units
+from giaoban.out.phrases import number, units
 from giaoban.out.rows import BLANK, Row, Tone
 from giaoban.out.visible import on_one_line
 
@@ -54,8 +55,8 @@ def _head(thing: Answer, words: Words) -> Iterator[Row]:
 
 def _named(notice: Notice, words: Words) -> str:
     day = words.day(notice.issued) if notice.issued else ""
-    number = on_one_line(notice.number) if notice.number else words.say("(no number)")
-    return f"{number} ({day})" if day else number
+    named = number(notice, words)
+    return f"{named} ({day})" if day else named
 
 
 def _limits(thing: Answer, words: Words) -> str:
@@ -97,14 +98,15 @@ def _without_day(timing: Timing, items: list[Item], words: Words) -> Iterator[Ro
 def _item(item: Item, words: Words) -> Iterator[Row]:
     task = item.entry.task
     reference = on_one_line(item.entry.reference)
-    yield Row(on_one_line(task.text), reference, 2, "plain", "  ")
+    yield Row(on_one_line(task.text), reference, 2, "plain", "  ", label_tone="strong")
     for label, text in _facts(item, words):
         if text:
-            yield Row(text, words.say(label), 4)
+            yield Row(text, words.say(label), 4, group="facts")
     for issue in item.issues:
         if issue.code not in _SAID_ELSEWHERE:
             told = words.tell(issue.code, issue.parameters)
-            yield Row(told, words.say(SEVERITIES[issue.severity]), 4, "warning")
+            severity = words.say(SEVERITIES[issue.severity])
+            yield Row(told, severity, 4, "warning", group="facts")
 
 
 def _facts(item: Item, words: Words) -> Iterator[tuple[str, str]]:
@@ -119,15 +121,8 @@ def _facts(item: Item, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _joint(item: Item, words: Words) -> str:
-    joint = item.entry.joint
-    if joint is None:
-        return ""
-    task = item.entry.task
-    others = ", ".join(other for other in joint.tasks if other != task.id)
-    told = words.say("with {tasks}").format(tasks=others)
-    if joint.lead is None:
-        return f"{told} · {words.say('It is not clear who leads')}"
-    return told
+    entry = item.entry
+    return shared(entry.task, entry.joint, entry.reading.notice, words) if entry.joint else ""
 
 
 # -- the foot -------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from giaoban.library.recurrence import Time
 from giaoban.model.notice import Timing
 from giaoban.out.labels import APPOINTMENTS, ROLES, STATES
 from giaoban.out.manner import Words
-from giaoban.out.phrases import place, quoted, units, when
-from giaoban.out.visible import on_one_line
+from giaoban.out.phrases import file, place, quoted, when
+from giaoban.out.work import assigned
 
 
 def day_of(item: Item, words: Words) -> str:
@@ -60,14 +60,11 @@ def _next(next_: Time, words: Words) -> str:
 def who(item: Item, words: Words) -> tuple[str, str]:
     """The part that the assignees play, and who they are."""
     task = item.entry.task
-    named = units(task.assignees)
-    if not named:
-        return ROLES[None], words.say("It is not said who is to do this.")
-    common = all(ref.group for ref in task.assignees)
-    return ROLES[task.role], f"{named} ({words.say('common task')})" if common else named
+    told = assigned(task, words) or words.say("It is not said who is to do this.")
+    return ROLES[task.role] if task.assignees else ROLES[None], told
 
 
 def whence(item: Item, words: Words) -> str:
     """File, page and line."""
-    name = on_one_line(item.entry.reading.source.name)
+    name = file(item.entry.reading.source, words)
     return ", ".join(filter(None, [name, place(item.places, words)]))

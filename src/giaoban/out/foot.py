@@ -20,7 +20,8 @@ def issues(reading: Reading, words: Words) -> Iterator[Row]:
     yield Row(words.say("To be checked ({count})").format(count=count), "", 0, "heading")
     for issue in sorted(reading.issues, key=lambda issue: list(SEVERITIES).index(issue.severity)):
         tone: Tone = "quiet" if issue.severity == "info" else "warning"
-        yield Row(_sentence(reading, issue, words), words.say(SEVERITIES[issue.severity]), 2, tone)
+        severity = words.say(SEVERITIES[issue.severity])
+        yield Row(_sentence(reading, issue, words), severity, 2, tone, group="issues")
 
 
 def _sentence(reading: Reading, issue: Issue, words: Words) -> str:
@@ -54,7 +55,7 @@ def foot(reading: Reading, words: Words) -> Iterator[Row]:
     yield Row(" · ".join(parts), words.say("Time limits"))
     yield Row(_covered(reading.coverage, words), words.say("Whole text accounted for"))
     for left in reading.coverage.unassigned:
-        yield Row(quoted(left.text), words.say("left over"), 2, "warning")
+        yield Row(quoted(left.text), words.say("left over"), 2, "warning", group="left over")
 
 
 def tasks(sections: Iterable[Section]) -> Iterator[Task]:

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from giaoban.model.notice import Meeting, Notice, Period, Signature
+from giaoban.model.notice import Citation, Meeting, Notice, Period, Signature
 from giaoban.model.reading import Reading
 from giaoban.out.manner import Words, mark
-from giaoban.out.phrases import period
+from giaoban.out.phrases import document, file, number, period
 from giaoban.out.rows import Row
 from giaoban.out.visible import on_one_line
 
@@ -14,23 +14,25 @@ from giaoban.out.visible import on_one_line
 def head(reading: Reading, words: Words) -> Iterator[Row]:
     """Number and title, then a row for each thing that is known."""
     notice = reading.notice
-    name = " ".join(filter(None, [notice.type, notice.number]))
-    yield Row(on_one_line(name) or words.say("(no number)"), "", 0, "title")
+    name = f"{on_one_line(notice.type)} {number(notice, words)}" if notice.type else ""
+    yield Row(name or number(notice, words), "", 0, "title")
     if notice.title:
         yield Row(on_one_line(notice.title), "", 0, "strong")
     for label, text in _known(notice, words):
         if text:
             yield Row(on_one_line(text), words.say(label))
-    yield Row(on_one_line(reading.source.name), words.say("File"), 0, "quiet")
+    yield Row(file(reading.source, words), words.say("File"))
 
 
 def _known(notice: Notice, words: Words) -> Iterator[tuple[str, str | None]]:
     yield mark("Office"), notice.issuer or notice.issuer_code
-    yield mark("Issued"), _issued(notice, words)
+    yield (mark("Issued") if notice.issued else mark("Place")), _issued(notice, words)
     yield mark("Period"), _period(notice.period, words) if notice.period else None
     yield mark("Meeting"), _meeting(notice.meeting, words) if notice.meeting else None
+    yield mark("Grounds"), "; ".join(_ground(one, words) for one in notice.citations)
     yield mark("Signed by"), _signature(notice.signature) if notice.signature else None
     yield mark("Recipients"), "; ".join(notice.recipients)
+    yield mark("Archive"), notice.archive
 
 
 def _issued(notice: Notice, words: Words) -> str:
@@ -51,6 +53,11 @@ def _meeting(meeting: Meeting, words: Words) -> str:
     chair = ", ".join(filter(None, [meeting.chair, meeting.chair_position]))
     chaired = words.say("chaired by {name}").format(name=chair) if chair else ""
     return " · ".join(filter(None, [_day(meeting.date, words), chaired]))
+
+
+def _ground(cited: Citation, words: Words) -> str:
+    """A document that the notice rests on, and what it is about."""
+    return " ".join(filter(None, [document(cited, words), cited.subject]))
 
 
 def _signature(signature: Signature) -> str:

@@ -30,7 +30,14 @@ PERIODS = {
 }
 """Names of whole periods, by months and, for halves, first month."""
 
-INFERRED = {"year": mark("the year"), "month": mark("the month"), "day": mark("the day")}
+INFERRED = {
+    "year": mark("the year"),
+    "quarter": mark("the quarter"),
+    "month": mark("the month"),
+    "week": mark("the week"),
+    "day": mark("the day"),
+}
+"""What words leave out and the notice completes, by `Deadline.inferred`."""
 
 ROLES: dict[str | None, str] = {
     "lead": mark("Leads"),

@@ -33,11 +33,14 @@ STYLES: dict[Tone, str] = {
 WIDEST = 104
 """Columns; longer lines are hard to follow."""
 
-NARROWEST = 40
+NARROWEST = 20
 """Below this a terminal wraps by itself, and what we write stays whole."""
 
 SHORTEST = 20
-"""Columns that text has beside its label, however deep it stands."""
+"""Columns that text has beside its label; where there are fewer, it stands below it."""
+
+STEP = 2
+"""Columns by which text that stands below its label is set in."""
 
 
 def paint(rows: Sequence[Row], manner: Manner) -> str:
@@ -55,11 +58,12 @@ def plain(rows: Sequence[Row]) -> str:
 
 
 def in_columns(rows: Sequence[Row], width: int, colour: bool) -> str:
-    """Wrapped under its own beginning, the labels of one kind in one column."""
+    """Wrapped under its own beginning; the names of a group in one column."""
     page = _page(width, colour)
     columns = _columns(rows, width)
     for row in rows:
-        for line in _lines(page, row, columns[row.indent, row.join] if row.label else 0):
+        column = columns[row.group] if row.is_named else len(row.label + row.join)
+        for line in _lines(page, row, column if row.label else 0):
             page.print(line, no_wrap=True, overflow="ignore", crop=False)
     file = page.file
     assert isinstance(file, StringIO)  # noqa: S101 - made so in _page
@@ -79,26 +83,41 @@ def _page(width: int, colour: bool) -> Console:
     )
 
 
-def _columns(rows: Sequence[Row], width: int) -> dict[tuple[int, str], int]:
-    """The width of labels of one indent and one kind; a third of the page at most."""
-    found: dict[tuple[int, str], int] = defaultdict(int)
+def _columns(rows: Sequence[Row], width: int) -> dict[str, int]:
+    """The width of the names of each group; a third of the page at most."""
+    found: dict[str, int] = defaultdict(int)
     for row in rows:
-        key = row.indent, row.join
-        found[key] = max(found[key], len(row.label) + (1 if row.join == " " else 2))
-    return {key: min(columns, width // 3) for key, columns in found.items()}
+        if row.is_named:
+            found[row.group] = max(found[row.group], len(row.label) + 2)
+    return {group: min(columns, width // 3) for group, columns in found.items()}
 
 
 def _lines(page: Console, row: Row, column: int) -> list[Text]:
-    from rich.text import Text  # noqa: PLC0415
-
-    left = " " * (row.indent + column)
-    label = " " * row.indent + (row.label + " " if row.label else "").ljust(column)
-    room = max(page.width - len(left), SHORTEST)
-    text = Text(row.text, STYLES[row.tone]).wrap(page, room) or [Text()]
-    above = len(label) > len(left)  # too long for its column: the text begins below it
-    starts = [left if above else label, *[left] * (len(text) - 1)]
-    lines = [Text(start).append_text(line) for start, line in zip(starts, text, strict=True)]
-    lines = [Text(label), *lines] if above else lines
+    """The row's lines: text beside its label, or below it where there is no room."""
+    indent = min(row.indent, max(page.width - SHORTEST, 0))
+    if row.label and page.width - indent - column < SHORTEST:
+        label = _wrapped(page, row.label, row.tone_of_label, indent)
+        lines = [*label, *_wrapped(page, row.text, row.tone, indent + STEP)]
+    else:
+        lines = _beside(page, row, indent, column)
     for line in lines:
         line.rstrip()
     return lines
+
+
+def _beside(page: Console, row: Row, indent: int, column: int) -> list[Text]:
+    text = _wrapped(page, row.text, row.tone, indent + column)
+    if not row.label:
+        return text
+    label = _wrapped(page, row.label, row.tone_of_label, indent)
+    if len(row.label) >= column:  # too long for its column: the text begins below it
+        return [*label, *text]
+    label[0].pad_right(column - len(row.label))
+    return [label[0].append_text(text[0][indent + column :]), *text[1:]]
+
+
+def _wrapped(page: Console, text: str, tone: Tone, indent: int) -> list[Text]:
+    from rich.text import Text  # noqa: PLC0415 - only a terminal pays for rich
+
+    lines = Text(text, STYLES[tone]).wrap(page, page.width - indent) or [Text()]
+    return [Text(" " * indent).append_text(line) for line in lines]

@@ -5,11 +5,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from giaoban.model.notice import Deadline, UnitRef
-from giaoban.model.reading import Place
+from giaoban.model.notice import Citation, Deadline, Notice, UnitRef
+from giaoban.model.reading import Place, Source
 from giaoban.out.labels import BEFORE_AND_ON, INFERRED, PERIODS, WHEN
 from giaoban.out.manner import Words
 from giaoban.out.visible import on_one_line
+from giaoban.text import fold
 
 PLACES = 4
 """Pages, and ranges of lines on a page, that are named one by one."""
@@ -20,18 +21,26 @@ def when(deadline: Deadline, words: Words) -> str:
     moment = _moment(deadline, words)
     if deadline.applies_to:
         moment = f"{on_one_line(deadline.applies_to)}: {moment}"
-    return " · ".join([moment, *_cautions(deadline, words)])
+    return " · ".join([moment, *_cautions(deadline, moment, words)])
 
 
 def _moment(deadline: Deadline, words: Words) -> str:
     if deadline.relation == "every":
-        return words.say("Recurring: {text}").format(text=on_one_line(deadline.text))
+        regular = words.say("Recurring: {text}")
+        return _under(regular if deadline.rrule else words.say("Constantly: {text}"), deadline.text)
     if deadline.event and not deadline.due:
-        return words.say("Upon an event: {text}").format(text=on_one_line(deadline.text))
+        return _under(words.say("Upon an event: {text}"), deadline.text)
     try:
         return words.say(_sentence(deadline)).format(**_days(deadline, words))
     except KeyError:  # a day that the sentence needs is not known: the notice's own words
         return quoted(deadline.text)
+
+
+def _under(kind: str, text: str) -> str:
+    """The words behind what they are; alone, where they begin with that: "định kỳ 02 tuần/lần"."""
+    told = on_one_line(text)
+    named = fold(kind.partition(":")[0])
+    return told if fold(told).startswith(named) else kind.format(text=told)
 
 
 def _sentence(deadline: Deadline) -> str:
@@ -46,18 +55,28 @@ def _days(deadline: Deadline, words: Words) -> dict[str, str]:
     sentence = words.say("{time} on {day}") if deadline.time else words.say("{day}")
     for name, day in (("start", deadline.start), ("end", deadline.end)):
         if day:
-            known[name] = sentence.format(day=words.day(day), time=deadline.time)
+            time = _clock(deadline.time, words) if deadline.time else ""
+            known[name] = sentence.format(day=words.day(day), time=time)
     if deadline.due:
         known["due"] = words.day(deadline.due)
     return known
 
 
-def _cautions(deadline: Deadline, words: Words) -> Iterator[str]:
+def _clock(time: str, words: Words) -> str:
+    """A clock time HH:MM as it is said: "16 giờ", "16 giờ 30"."""
+    hour, _, minute = time.partition(":")
+    told = words.say("{hour}:00") if minute == "00" else words.say("{hour}:{minute}")
+    return told.format(hour=hour, minute=minute)
+
+
+def _cautions(deadline: Deadline, moment: str, words: Words) -> Iterator[str]:
     if deadline.inferred:
         what = ", ".join(words.say(INFERRED.get(name, name)) for name in deadline.inferred)
         yield words.say("Inferred from the notice: {what}").format(what=what)
     if deadline.approximate:
-        yield words.say("approximate: {text}").format(text=quoted(deadline.text))
+        own_words = quoted(deadline.text)
+        told = words.say("approximate: {text}").format(text=own_words)
+        yield words.say("approximate") if own_words in moment else told
 
 
 def _period(deadline: Deadline, words: Words) -> str:
@@ -79,6 +98,31 @@ def period(start: dt.date, end: dt.date, words: Words) -> str | None:
         quarter=("I", "II", "III", "IV")[(start.month - 1) // 3],
         year=start.year,
     )
+
+
+def number(notice: Notice, words: Words) -> str:
+    """The number as printed; a gap where a draft leaves it blank."""
+    if not notice.number:
+        return words.say("(no number)")
+    printed = on_one_line(notice.number)
+    blank = notice.serial is None and not printed[0].isalnum()
+    return f"{words.say('(number left blank)')}{printed}" if blank else printed
+
+
+def document(cited: Citation, words: Words) -> str:
+    """A document as cited, with its type and issuer where these words leave them out."""
+    text = on_one_line(cited.text)
+    if cited.type and text.startswith("số "):
+        text = f"{cited.type} {text}"
+    if not cited.issuer or fold(cited.issuer) in fold(text):
+        return text
+    told = words.say("{document} of {issuer}")
+    return told.format(document=text, issuer=on_one_line(cited.issuer))
+
+
+def file(source: Source, words: Words) -> str:
+    """The name of the file that was read."""
+    return words.say("standard input") if source.name == "-" else on_one_line(source.name)
 
 
 def units(refs: Iterable[UnitRef]) -> str:

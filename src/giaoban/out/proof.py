@@ -1,67 +1,136 @@
 """The words and the rule behind each fact, for `--why`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from giaoban.model.reading import Evidence, Reading
+from giaoban.model.notice import Task
+from giaoban.model.reading import Evidence, Place, Reading
 from giaoban.out.labels import FACTS
-from giaoban.out.manner import Words
+from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import place, quoted
-from giaoban.out.rows import Row
+from giaoban.out.rows import BLANK, Row
+from giaoban.out.rule import told
+from giaoban.out.visible import on_one_line
 
 NEEDED = ("assignees", "role", "partners", "submit_to", "deadlines")
 """Facts of a task that must be proved: where the reading gives no words, the view says so."""
 
-_HOLDER = re.compile(r"^(/sections/\d+)*(/tasks/\d+)?/")
+_HOLDER = re.compile(
+    r"(?:/sections/\d+)+(?:/heading|/(?:lead_in|tasks|remarks)/\d+)|/joint_tasks/\d+"
+)
+_OUTER = re.compile(r"^(/sections/\d+)*(/tasks/\d+)?/")
+_SECTION = re.compile(r"/sections/\d+(?=/)")
 
 ENOUGH = 160
 """Characters of a quotation; of longer ones the beginning and the end are shown."""
 
 
-def of(reading: Reading, pointer: str) -> list[Evidence]:
-    """What is told about the fact at `pointer` and all that is in it, in the order of the facts."""
-    inside = pointer + "/"
-    return [proof for proof in reading.evidence if (proof.at + "/").startswith(inside)]
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """What a reading rests on, by what it belongs to: the pointer of a task, of a part of a
+    section, of a joint task; "" for all else."""
+
+    reading: Reading
+    words: Words
+    held: Mapping[str, list[Evidence]]
+
+    @classmethod
+    def of(cls, reading: Reading, words: Words) -> "Proofs":
+        held: dict[str, list[Evidence]] = {}
+        for proof in reading.evidence:
+            owner = _HOLDER.match(proof.at)
+            held.setdefault(owner[0] if owner else "", []).append(proof)
+        return cls(reading, words, held)
+
+    def header(self) -> Iterator[Row]:
+        """A row for each fact that belongs to no section, under a heading of their own."""
+        if self.held.get(""):
+            yield BLANK
+            yield self._title(0)
+            yield from self.rows("", "", 2)
+
+    def rows(self, at: str, shown: str, indent: int) -> Iterator[Row]:
+        """A row for each fact of what `at` points to; its words, unless they are all of `shown`."""
+        for proof in self.held.get(at, ()):
+            name = self.words.say(_name(at, proof))
+            yield Row(self._sentence(proof, shown), name, indent, "quiet", group="why")
+
+    def below(self, at: str, shown: str, indent: int) -> Iterator[Row]:
+        """The same without a name, for what has just been shown."""
+        for proof in self.held.get(at, ()):
+            yield Row(self._sentence(proof, shown), "", indent, "quiet")
+
+    def task(self, task: Task, at: str, joint: list[int], indent: int) -> Iterator[Row]:
+        """All that is told about a task; `joint`: the numbers of the joint tasks it is part of."""
+        yield self._title(indent)
+        yield from self.rows(at, task.text, indent + 2)
+        for name in self._unproved(task, at):
+            label = self.words.say(FACTS[name])
+            no_words = self.words.say("no words are cited for this")
+            yield Row(no_words, label, indent + 2, "warning", group="why")
+        for number in joint:
+            yield from self.rows(f"/joint_tasks/{number}", "", indent + 2)
+
+    def _title(self, indent: int) -> Row:
+        return Row(self.words.say("Sources (page, line)"), "", indent, "strong")
+
+    def _unproved(self, task: Task, at: str) -> list[str]:
+        """Which of the facts that a task has carry no evidence."""
+        proved = {fact_at(proof.at) for proof in self.held.get(at, ())}
+        return [name for name in NEEDED if getattr(task, name) and name not in proved]
+
+    def _sentence(self, proof: Evidence, shown: str) -> str:
+        """Words, where they stand, and why they mean what was read from them."""
+        words = said(self.reading, proof)
+        places = [self._part(proof), place(proof.spans, self.words)]
+        where = ", ".join(filter(None, places)) or self.words.say("not in the text")
+        rule = told(proof.rule, words, self.words)
+        if not words or on_one_line(words) == on_one_line(shown):
+            return f"{where} – {rule}"
+        return f"{quoted(_shortened(words))} ({where}) – {rule}"
+
+    def _part(self, proof: Evidence) -> str:
+        """In which part above the task its words stand; "" where they stand in itself."""
+        for section in _sections(proof.at):
+            if self._holds(f"{section}/heading", proof):
+                return self.words.say("heading of the section")
+            leading = (at for at in self._lead_ins(section) if self._holds(at, proof))
+            if next(leading, None):
+                return self.words.say("lead-in")
+        return ""
+
+    def _lead_ins(self, section: str) -> Iterator[str]:
+        number = 0
+        while (at := f"{section}/lead_in/{number}") in self.held:
+            yield at
+            number += 1
+
+    def _holds(self, at: str, proof: Evidence) -> bool:
+        """Whether the words of `proof` begin in those of another part."""
+        if proof.at == at or not proof.spans:
+            return False
+        start = proof.spans[0].start
+        return any(
+            span.start <= start < span.end for one in self.held.get(at, ()) for span in one.spans
+        )
 
 
-def rows(reading: Reading, pointer: str, words: Words, indent: int) -> Iterator[Row]:
-    """A row per piece of evidence at `pointer` or in it."""
-    for proof in of(reading, pointer):
-        yield _row(reading, proof, words, indent)
-
-
-def header(reading: Reading, words: Words) -> Iterator[Row]:
-    """The same for all that belongs to no section."""
-    yield Row(words.say("Sources (page, line)"), "", 0, "strong")
-    for proof in reading.evidence:
-        if not proof.at.startswith(("/sections/", "/joint_tasks/")):
-            yield _row(reading, proof, words, 2)
-
-
-def unproved(reading: Reading, pointer: str, facts: dict[str, object]) -> list[str]:
-    """Which of the facts that a task has carry no evidence."""
-    proofs = [proof.at for proof in of(reading, pointer)]
-    return [
-        name
-        for name in NEEDED
-        if facts.get(name) and not any(at.startswith(f"{pointer}/{name}") for at in proofs)
-    ]
-
-
-def _row(reading: Reading, proof: Evidence, words: Words, indent: int) -> Row:
-    told = [
-        quoted(_shortened(said(reading, proof))) if proof.spans else words.say("not in the text"),
-        place(proof.spans, words),
-        words.say("rule {rule}").format(rule=proof.rule),
-    ]
+def _name(at: str, proof: Evidence) -> str:
+    """The label of a fact of what `at` points to."""
     fact = fact_at(proof.at)
-    label = words.say(FACTS.get(fact, fact))
-    return Row(" · ".join(filter(None, told)), label, indent, "quiet")
+    return mark("Grounds") if (at, fact) == ("", "citations") else FACTS.get(fact, fact)
 
 
 def fact_at(at: str) -> str:
     """Which fact of its notice, section or task the pointer leads to: "deadlines"."""
-    return _HOLDER.sub("", at).split("/")[0]
+    return _OUTER.sub("", at).split("/")[0]
+
+
+def _sections(at: str) -> list[str]:
+    """The pointers of the sections that this one leads through, the innermost first."""
+    ends = [found.end() for found in _SECTION.finditer(at)]
+    return [at[:end] for end in reversed(ends)]
 
 
 def said(reading: Reading, proof: Evidence) -> str:
@@ -70,9 +139,13 @@ def said(reading: Reading, proof: Evidence) -> str:
     end: int | None = None
     for span in proof.spans:
         between = reading.text[end : span.start] if end is not None else ""
-        words += (" … " if between.strip() else " ") + reading.text[span.start : span.end]
+        words += (" … " if between.strip() else " ") + _words(reading, span)
         end = span.end
     return words.strip()
+
+
+def _words(reading: Reading, span: Place) -> str:
+    return reading.text[span.start : span.end]
 
 
 def _shortened(text: str) -> str:
