@@ -8,7 +8,6 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
 __all__ = [
@@ -25,6 +24,9 @@ __all__ = [
     "parse",
     "parse_many",
 ]
+
+TYPE_CHECKING = False
+"""As type checkers know it; `typing` would be a third of the time that a bare import takes."""
 
 if TYPE_CHECKING:
     from giaoban.errors import GiaobanError, UnreadableError

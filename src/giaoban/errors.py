@@ -36,9 +36,9 @@ class UsageError(GiaobanError):
 class UnreadableError(GiaobanError):
     """A file that gives no text at all: missing, encrypted, broken, a scan, of an unknown kind.
 
-    Codes: `missing`, `folder`, `no-permission`, `not-a-file`, `empty`, `too-large`, `encrypted`,
-    `broken-pdf`, `scan`, `no-text`, `broken-docx`, `not-docx`, `legacy-doc`, `unknown-format`,
-    `undecodable`.
+    Codes: `missing`, `folder`, `no-permission`, `not-a-file`, `empty`, `too-large`, `too-long`,
+    `encrypted`, `broken-pdf`, `scan`, `no-text`, `broken-docx`, `not-docx`, `legacy-doc`,
+    `unknown-format`, `undecodable`; `too-slow`, `too-hungry`, `no-process`.
     """
 
     exit_code = 3

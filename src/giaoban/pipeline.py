@@ -10,7 +10,7 @@ from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.facts.gather import gather
 from giaoban.model.notice import Notice
 from giaoban.model.policy import Policy
-from giaoban.model.proof import settle
+from giaoban.model.proof import Proof, settle
 from giaoban.model.reading import Coverage, Evidence, Issue, Place, Reading, Source, Unassigned
 from giaoban.model.source import Box, Document, Finding, Line, Span
 from giaoban.names.aliases import aliases
@@ -21,16 +21,21 @@ from giaoban.structure.tree import Node, nodes
 
 
 def parse(
-    source: str | os.PathLike[str] | bytes, *, name: str | None = None, policy: Policy | None = None
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    policy: Policy | None = None,
+    read: readers.Read = readers.read,
 ) -> Reading:
     """Read one notice: a path, or the bytes of a file (`name` is then shown as its name).
+    `read` makes the bytes a document: in this process, unless told otherwise.
 
     Any text gives a reading; what is not understood is listed in `coverage` and `issues`.
     Raises `UnreadableError` where a file gives no text at all.
     """
     data = source if isinstance(source, bytes) else readers.load(source)
     shown = name or ("-" if isinstance(source, bytes) else Path(source).name)
-    document = _read(data, shown)
+    document = _read(read, data, shown)
     parts = outline(document)
     draft, found = gather(parts, policy or Policy())
     draft, unclear = resolve(draft, _said(parts))
@@ -56,14 +61,7 @@ def parse(
         ),
         text=document.text,
         notice=Notice.model_validate({**frame, **bare}),
-        evidence=tuple(
-            Evidence(
-                at=proof.at.removeprefix("/frame"),
-                rule=proof.rule,
-                spans=_places(document, proof.spans),
-            )
-            for proof in proofs
-        ),
+        evidence=tuple(_evidence(document, proof) for proof in proofs),
         issues=tuple(_issue(document, finding) for finding in findings),
         coverage=coverage,
     )
@@ -80,10 +78,10 @@ def parse_many(
             yield error
 
 
-def _read(data: bytes, name: str) -> Document:
+def _read(read: readers.Read, data: bytes, name: str) -> Document:
     """The door knows bytes only; people want to know which file it was."""
     try:
-        return readers.read(data)
+        return read(data)
     except UnreadableError as error:
         raise UnreadableError(error.code, **{"name": name, **error.parameters}) from error
 
@@ -183,6 +181,14 @@ def _unassigned(coverage: Coverage) -> Finding:
     spans = tuple(Span(one.start, one.end) for one in coverage.unassigned)
     return Finding(
         "unassigned-text", "warning", {"count": str(coverage.characters - coverage.assigned)}, spans
+    )
+
+
+def _evidence(document: Document, proof: Proof) -> Evidence:
+    return Evidence(
+        at=proof.at.removeprefix("/frame"),
+        rule=proof.rule,
+        spans=_places(document, proof.spans),
     )
 
 

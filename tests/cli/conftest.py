@@ -45,7 +45,7 @@ def files(monkeypatch: pytest.MonkeyPatch) -> Answers:
     """File name → what reading it gives. Other names are missing."""
     answers: Answers = {}
 
-    def parse(source: Any, *, name: str | None = None) -> Reading:
+    def parse(source: Any, *, name: str | None = None, read: Any) -> Reading:
         key = str(name) if isinstance(source, bytes) else os.fspath(source)
         answer = answers.get(key, UnreadableError("missing"))
         if isinstance(answer, Exception):

@@ -16,7 +16,7 @@ from giaoban.errors import MissingPartError, UnreadableError
 UNREADABLE = [
     *("missing", "folder", "no-permission", "not-a-file", "empty", "too-large", "encrypted"),
     *("broken-pdf", "scan", "no-text", "broken-docx", "not-docx", "legacy-doc"),
-    *("unknown-format", "undecodable"),
+    *("unknown-format", "undecodable", "too-long", "too-slow", "too-hungry", "no-process"),
 ]
 
 

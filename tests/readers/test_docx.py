@@ -664,7 +664,7 @@ class TestPackages:
         monkeypatch.setattr(limits, "TABLE_CELLS", 3)
         assert refused(package(word_parts(table([p("a")] * 4)))).code == "too-large"
         monkeypatch.setattr(limits, "CHARACTERS", 10)
-        assert refused(package(word_parts(p("a" * 11)))).code == "too-large"
+        assert refused(package(word_parts(p("a" * 11)))).code == "too-long"
 
 
 def squeezed(document: Document, line: Line) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from pdf_bytes import SCAN, pdf, rule, text
+from pdf_locked import locked
 
 from giaoban.errors import UnreadableError
 from giaoban.model.source import Document, Line
+from giaoban.readers import limits
 from giaoban.readers.pdf import cells, read
 
 NOTICE = "257-TB-SKHCN"
@@ -286,7 +288,7 @@ class TestTables:
         assert "Tham mưu định" in texts(document)
 
     def test_a_finder_that_hangs_is_ended(self, shared: Path, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(cells, "_PATIENCE", 0.001)
+        monkeypatch.setattr(limits, "TABLE_SECONDS", 0.001)
         assert "table-not-read" in codes(opened(shared, f"{NOTICE}/other-formats/table.pdf"))
 
     def grid(self, left: float, bottom: float, columns: int, rows: int) -> str:
@@ -520,16 +522,13 @@ class TestRefused:
         data = (shared / NOTICE / "source.pdf").read_bytes()
         assert refused(data[: int(share * len(data))]).code == "broken-pdf"
 
-    def test_a_password_is_asked_for(self):
-        encrypted = pdf(text(72, 700, "Words")).replace(
-            b"/Root 1 0 R",
-            b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
-            + b"11" * 32
-            + b"> /U <"
-            + b"22" * 32
-            + b"> >> /Root 1 0 R",
-        )
-        assert refused(encrypted).code == "encrypted"
+    def test_a_password_for_opening_is_told(self):
+        plain = pdf(text(72, 700, "Words"))
+        assert refused(locked(plain, user="mở", owner="chủ")).code == "encrypted"
+
+    def test_a_password_for_its_owner_alone_locks_nobody_out(self):
+        plain = pdf(text(72, 700, "Words"))
+        assert texts(read(locked(plain, user="", owner="chủ"))) == ["Words"]
 
     def test_pages_beyond_five_hundred_are_cut_and_told(self):
         document = read(pdf(*[text(72, 700, f"page {at}") for at in range(501)]))
@@ -539,4 +538,4 @@ class TestRefused:
 
     def test_too_much_text_is_refused(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr("giaoban.readers.pdf.pages.CHARACTERS", 5)
-        assert refused(pdf(text(72, 700, "six letters"))).code == "too-large"
+        assert refused(pdf(text(72, 700, "six letters"))).code == "too-long"

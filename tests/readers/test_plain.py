@@ -99,7 +99,7 @@ class TestEncodings:
 
     def test_a_text_beyond_the_limit_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(limits, "CHARACTERS", 10)
-        assert code(b"x" * 11) == "too-large"
+        assert code(b"x" * 11) == "too-long"
 
 
 def in_code_page_1258(text: str) -> bytes:

@@ -3,30 +3,33 @@
 import sys
 from collections.abc import Callable
 
-from giaoban.cli import messages
+from giaoban.cli import early, messages, stopping
 from giaoban.cli.options import Call, understand
-from giaoban.cli.terminal import hush
+from giaoban.cli.terminal import full, hush
 from giaoban.errors import GiaobanError
-
-INTERRUPTED = 130
 
 
 def run(words: list[str]) -> int:
     """Does what the words of the call say, and returns the exit code. Raises nothing."""
     call = understand(words)
     messages.speak(call.language)
+    stopping.say(messages._("Stopped.") + "\n")
     return guarded(lambda: _do(call), debug=call.debug)
 
 
 def _do(call: Call) -> int:
     if call.wrong:
         raise call.wrong
-    from giaoban.cli.app import command  # noqa: PLC0415 - typer, only now that we can speak
+    try:
+        early.begin_first(call.words)
+        from giaoban.cli.app import command  # noqa: PLC0415 - typer, only now that we can speak
 
-    code = command(call.words).main(
-        call.words, prog_name="giaoban", standalone_mode=False, windows_expand_args=False
-    )
-    return int(code or 0)
+        code = command(call.words).main(
+            call.words, prog_name="giaoban", standalone_mode=False, windows_expand_args=False
+        )
+        return int(code or 0)
+    finally:
+        early.end()
 
 
 def guarded(work: Callable[[], int], *, debug: bool) -> int:
@@ -34,19 +37,15 @@ def guarded(work: Callable[[], int], *, debug: bool) -> int:
     try:
         code = work()
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        code = INTERRUPTED
+    except KeyboardInterrupt:  # where nobody listens for Ctrl-C in our way
+        code = stopping.INTERRUPTED
     except OSError as error:
-        code = 0 if hush(error) else _stopped(error, debug=debug)
+        code = 0 if hush(error) else _stopped(full(error) or error, debug=debug)
     except SystemExit as stop:  # typer's answer to a closed pipe is 1; ours is silence
         closed = isinstance(stop.__context__, OSError) and hush(stop.__context__)
         code = 0 if closed else int(stop.code or 0)
     except Exception as error:
         code = _stopped(error, debug=debug)
-    if code == INTERRUPTED:
-        from giaoban.cli.messages import _  # noqa: PLC0415
-
-        sys.stderr.write(_("Stopped.") + "\n")
     return code
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 
-from giaoban.cli.messages import _, day
+from giaoban.cli.messages import _, day, number
 from giaoban.out.labels import FACTS
 from giaoban.out.manner import mark
 from giaoban.out.visible import on_one_line
@@ -85,6 +85,22 @@ ERRORS: dict[str, tuple[str, str]] = {
     "too-large": (
         mark("the file is too large"),
         mark("Cut it into parts, or take the notice alone, without its annexes."),
+    ),
+    "too-long": (
+        mark("the text is too long, more than {limit} characters"),
+        mark("Cut it into parts, or take the notice alone, without its annexes."),
+    ),
+    "too-slow": (
+        mark("reading it takes more than {seconds} seconds"),
+        mark("If it opens in a PDF program, print it to a new PDF; else get it again."),
+    ),
+    "too-hungry": (
+        mark("reading it takes more memory than it may"),
+        mark("If it opens in a PDF program, print it to a new PDF; else get it again."),
+    ),
+    "no-process": (
+        mark("the system starts no program to read it with"),
+        mark("Close other programs, and try again."),
     ),
     "encrypted": (
         mark("the file is protected with a password"),
@@ -276,6 +292,8 @@ def _spoken(name: str, value: str) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         with suppress(ValueError):
             return day(dt.date.fromisoformat(value))
+    if name == "limit" and value.isdecimal():
+        return number(int(value))
     if name == "what":
         return ", ".join(_(FACTS.get(fact, fact)) for fact in value.split(", "))
     return on_one_line(value)

@@ -2,13 +2,14 @@
 
 import os
 import platform
-import sys
 import tempfile
 import traceback
 
 from giaoban import __version__
 from giaoban.cli.catalogue import hint, problem
 from giaoban.cli.messages import _
+from giaoban.cli.terminal import aside
+from giaoban.out.visible import visible
 
 OUR_FAULT = 70
 
@@ -20,14 +21,14 @@ def report(error: BaseException, *, debug: bool) -> int:
     file = getattr(error, "file", "")
     kind = type(error.__cause__ if file and error.__cause__ else error).__name__
     parameters = {"kind": kind, "trace": _written(error), "file": file}
-    sys.stderr.write(f"{_('Error')}: {problem('our-fault', parameters)}\n")
-    sys.stderr.write(f"{_('Hint')}: {hint('our-fault', parameters)}\n")
+    aside(f"{_('Error')}: {problem('our-fault', parameters)}\n")
+    aside(f"{_('Hint')}: {hint('our-fault', parameters)}\n")
     return OUR_FAULT
 
 
 def show(error: BaseException) -> None:
     """The whole trace, as `--debug` asks for it."""
-    traceback.print_exception(error, file=sys.stderr)
+    aside(visible("".join(traceback.format_exception(error))))
 
 
 def _written(error: BaseException) -> str:

@@ -7,6 +7,7 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from giaoban.cli.early import begin, reader
 from giaoban.cli.terminal import standard_input
 from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.out.visible import visible
@@ -36,7 +37,9 @@ class Inputs:
 
     def readings(self) -> "Iterator[Reading]":
         """Those files that give a reading, in the order of the call."""
-        for name in self.names:
+        _begin(self.names[:1])
+        for i, name in enumerate(self.names):
+            _begin(self.names[i + 1 : i + 2])
             try:
                 reading = _read(name)
             except Exception as error:
@@ -68,12 +71,19 @@ class ReadingFault(Exception):  # noqa: N818 - not an error of the user's
         self.file = file
 
 
+def _begin(names: list[str]) -> None:
+    """What cannot be loaded is told when its turn comes."""
+    for name in names:
+        if name != STANDARD_INPUT:
+            begin(name)
+
+
 def _read(name: str) -> "Reading":
     from giaoban.pipeline import parse  # noqa: PLC0415 - the readers' libraries are slow to import
 
     if name == STANDARD_INPUT:
-        return parse(standard_input(), name=STANDARD_INPUT)
-    return parse(name, name=_printable(name))
+        return parse(standard_input(), name=STANDARD_INPUT, read=reader().read)
+    return parse(name, name=_printable(name), read=reader().read)
 
 
 def _printable(name: str) -> str | None:

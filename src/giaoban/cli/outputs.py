@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giaoban.cli.inputs import Inputs
+from giaoban.cli.stopping import postponed
 from giaoban.cli.terminal import manner, write
 from giaoban.errors import UsageError
 
@@ -52,11 +53,9 @@ class Target:
             for part in parts:
                 write(part)
             return
-        from giaoban.out.save import save  # noqa: PLC0415
-
         text = "".join(parts)
         if len(inputs.failures) < len(inputs.names):
-            save(self.path, text)
+            _save(self.path, text)
 
     def put(self, thing: object) -> None:
         """One thing, whole."""
@@ -65,10 +64,15 @@ class Target:
         text = render(thing, self.format, manner(why=False, to_file=self.path is not None))
         if self.path is None:
             write(text)
-            return
-        from giaoban.out.save import save  # noqa: PLC0415
+        else:
+            _save(self.path, text)
 
-        save(self.path, text)
+
+def _save(path: Path, text: str) -> None:
+    from giaoban.out.save import save  # noqa: PLC0415 - most calls write to standard output
+
+    with postponed():
+        save(path, text)
 
 
 def _parts(inputs: Inputs, format_: str, manner: "Manner") -> Iterator[str]:

@@ -1,16 +1,16 @@
 """Errors as the user reads them: what, where, what to do next. On standard error."""
 
-import sys
 from collections.abc import Sequence
 
 from giaoban.cli.catalogue import hint, problem
 from giaoban.cli.messages import _
+from giaoban.cli.terminal import aside
 from giaoban.errors import GiaobanError
 
 
 def note(sentence: str) -> None:
     """A line that the user should know of, and that is no error."""
-    sys.stderr.write(sentence + "\n")
+    aside(sentence + "\n")
 
 
 def tell(errors: Sequence[GiaobanError]) -> None:
@@ -21,4 +21,4 @@ def tell(errors: Sequence[GiaobanError]) -> None:
         hints.setdefault(hint(error.code, error.parameters), []).append(line)
     for advice, lines in hints.items():
         told = [*lines, f"{_('Hint')}: {advice}"] if advice else lines
-        sys.stderr.write("\n".join(told) + "\n")
+        aside("\n".join(told) + "\n")

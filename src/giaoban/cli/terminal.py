@@ -2,11 +2,11 @@
 
 import errno
 import os
-import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from giaoban.cli.messages import _, words
+from giaoban.errors import UsageError
 
 if TYPE_CHECKING:
     from giaoban.out.manner import Manner
@@ -21,6 +21,8 @@ def manner(*, why: bool, to_file: bool) -> "Manner":
 
     if to_file or not sys.stdout.isatty():
         return Manner(words(), why=why)
+    import shutil  # noqa: PLC0415 - a pipe has no width
+
     width = shutil.get_terminal_size().columns
     return Manner(words(), width=width, colour=_colours(), why=why)
 
@@ -52,16 +54,37 @@ def hush(error: OSError) -> bool:
     the interpreter does not complain at its end."""
     if error.errno not in CLOSED or error.filename is not None:
         return False
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, sys.stdout.fileno())
+    _silence(sys.stdout)
     return True
+
+
+def full(error: OSError) -> UsageError | None:
+    """Our own error, where it says that there is no room for our output; as above, nothing more is
+    written then."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT) or error.filename is not None:
+        return None
+    _silence(sys.stdout)
+    return UsageError("disk-full")
+
+
+def aside(text: str) -> None:
+    """Beside the answer: to standard error. Where that takes nothing, the exit code says it all."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def standard_input() -> bytes:
     """All of it; a person at the keyboard is told that we wait."""
     if sys.stdin.isatty():
         end = "Ctrl-Z, Enter" if os.name == "nt" else "Ctrl-D"
-        sys.stderr.write(
-            _("Waiting for text from the keyboard; end with {keys}.").format(keys=end) + "\n"
-        )
+        aside(_("Waiting for text from the keyboard; end with {keys}.").format(keys=end) + "\n")
     return sys.stdin.buffer.read()

@@ -8,10 +8,14 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from typing import TypeAlias
 
 from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.model.source import Document
 from giaoban.readers import limits, sniff
+
+Read: TypeAlias = Callable[[bytes], Document]
+"""`read`, or what gives and raises the same in another way."""
 
 _OPEN_FLAGS = (
     os.O_RDONLY
@@ -109,6 +113,8 @@ def _guarded(reader: Callable[[bytes], Document], data: bytes, code: str) -> Doc
         return reader(data)
     except GiaobanError:
         raise
+    except MemoryError as error:
+        raise UnreadableError("too-hungry") from error
     except Exception as error:
         raise UnreadableError(code, reason=type(error).__name__) from error
 

@@ -3,10 +3,21 @@
 FILE_BYTES = 100_000_000
 """Any file."""
 DOCX_BYTES = 50_000_000
-TEXT_BYTES = 20_000_000
+TEXT_BYTES = 6_000_000
+"""`CHARACTERS` in the widest encoding."""
 
-CHARACTERS = 5_000_000
-"""Text of one document."""
+CHARACTERS = 1_500_000
+"""Text of one document: some hundred times a long notice. What comes after the readers takes up to
+eleven seconds for a million, in the caller's own process, where no clock can stop it."""
+
+MEMORY_BYTES = 1 << 30
+"""Of a process that reads PDFs, and of one that finds their tables."""
+PDF_SECONDS = 30
+"""For each file."""
+TABLE_SECONDS = 20
+"""Part of it that may go into finding tables."""
+QUESTIONS = 200
+"""After so many, a new process: what a library leaks is given back."""
 
 ZIP_ENTRIES = 1_000
 ZIP_ENTRY_BYTES = 100_000_000

@@ -51,7 +51,7 @@ def compose(paragraphs: Iterable[Paragraph]) -> Composed:
             rows.append(row.text)
             offset += len(row.text) + 1
         if offset > limits.CHARACTERS:
-            raise UnreadableError("too-large", reason="text", limit=str(limits.CHARACTERS))
+            raise UnreadableError("too-long", limit=str(limits.CHARACTERS))
         deleted += paragraph.deleted
         hidden += paragraph.hidden
         deleted_at += spans if paragraph.deleted else []

@@ -19,7 +19,7 @@ from giaoban.readers.pdf.values import MOST_PAGES, Page
 def read(data: bytes) -> Document:
     """The text of a PDF with the place and look of every line.
 
-    Raises `UnreadableError`: `encrypted`, `broken-pdf`, `scan`, `no-text`, `too-large`.
+    Raises `UnreadableError`: `encrypted`, `broken-pdf`, `scan`, `no-text`, `too-long`.
     Not safe in threads, as pdfium is not.
     """
     from giaoban.readers.pdf.pages import (  # noqa: PLC0415 - PDFium is slow to load

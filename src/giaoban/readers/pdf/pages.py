@@ -38,7 +38,7 @@ def _reason(error: Exception) -> str:
 
 
 def pages(document: Handle) -> Iterator[Page]:
-    """The first pages, one at a time. Raises `UnreadableError`: `too-large`."""
+    """The first pages, one at a time. Raises `UnreadableError`: `too-long`."""
     characters = 0
     for index in range(min(len(document), MOST_PAGES)):
         try:
@@ -47,7 +47,7 @@ def pages(document: Handle) -> Iterator[Page]:
             page = Page(index + 1, 0.0, 0.0, unread=True)
         characters += sum(len(word.text) + 1 for word in page.words + page.stamps)
         if characters > CHARACTERS:
-            raise UnreadableError("too-large", limit=str(CHARACTERS))
+            raise UnreadableError("too-long", limit=str(CHARACTERS))
         yield page
 
 

@@ -22,13 +22,14 @@ _STARTS_BLOCK = re.compile(r"[-+•–—]\s|\*\s|#{1,6}\s|\w{1,4}[.)]\s")
 def read(data: bytes) -> Document:
     """One line for each physical line; for each cell or column where a line has several.
 
-    Raises UnreadableError: `undecodable`, `unknown-format`, `too-large`, `no-text`.
+    Raises UnreadableError: `undecodable`, `unknown-format`, `too-large`, `too-long`,
+    `no-text`.
     """
     if len(data) > limits.TEXT_BYTES:
         raise UnreadableError("too-large", limit=str(limits.TEXT_BYTES))
     text = decode(data)
     if len(text) > limits.CHARACTERS:
-        raise UnreadableError("too-large", reason="text", limit=str(limits.CHARACTERS))
+        raise UnreadableError("too-long", limit=str(limits.CHARACTERS))
     marked = _marked(text)
     if not marked.slots:
         raise UnreadableError("no-text")
