@@ -58,10 +58,12 @@ def test_a_day_in_the_column_of_terms_is_a_deadline() -> None:
     assert (deadline.text, str(deadline.due)) == ("15/4/2021", "2021-04-15")
 
 
-@pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Thẩm quyền", "Ghi chú", "Kinh phí"])
-def test_no_cell_is_lost_without_a_word(head: str) -> None:
+@pytest.mark.parametrize("term", [[], ["Thời hạn"]])
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Thẩm quyền", "Kinh phí"])
+def test_no_cell_is_lost_without_a_word(head: str, term: list[str]) -> None:
     """Its words are some fact's, or they are listed as what nothing accounts for."""
-    reading = table(["STT", "Nhiệm vụ", head], ["1", "Rà soát hồ sơ", "Văn phòng Sở"])
+    days = ["15/4/2021" for _ in term]
+    reading = table(["STT", "Nhiệm vụ", head, *term], ["1", "Rà soát hồ sơ", "Văn phòng Sở", *days])
     told = [reading.text[p.start : p.end] for one in reading.evidence for p in one.spans]
     told += [one.text for one in reading.coverage.unassigned]
     assert "Văn phòng Sở" in told
@@ -103,3 +105,90 @@ def test_a_remark_may_name_who_helps() -> None:
     (only,) = tasks(reading)
     assert [ref.text for ref in only.assignees] == ["Công an xã"]
     assert [ref.text for ref in only.partners] == ["Ban CHQS"]
+
+
+WHOLE = ["STT", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"]
+
+
+def doers(reading: Reading) -> list[list[str]]:
+    return [[ref.text for ref in one.assignees] for one in tasks(reading)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Sở Tài chính; Sở Y tế", ["Sở Tài chính", "Sở Y tế"]),
+        ("Sở Tài chính<br>Sở Y tế<br>các xã", ["Sở Tài chính", "Sở Y tế", "các xã"]),
+        ("Sở Kế hoạch<br>và Đầu tư", ["Sở Kế hoạch và Đầu tư"]),
+        ("Nguyễn Văn An, Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
+        ("Tổ xung kích 3; Đội Bảy", ["Tổ xung kích 3", "Đội Bảy"]),
+        ("Các phòng, ban", ["Các phòng, ban"]),
+    ],
+)
+def test_a_cell_may_name_several(cell: str, expected: list[str]) -> None:
+    reading = table(WHOLE, ["1", "Rà soát hồ sơ", cell, "", "15/4/2021"])
+    assert doers(reading) == [expected]
+    assert reading.coverage.unassigned == ()
+
+
+def test_doers_of_merged_cells_do_the_rows_below() -> None:
+    reading = table(
+        WHOLE,
+        ["1", "Rà soát hồ sơ", "Văn phòng Sở", "Thanh tra Sở", "15/4/2021"],
+        ["2", "Tổng hợp kết quả", "", "Sở Y tế", "20/4/2021"],
+        ["3", "Giao Sở Tài chính cấp kinh phí", "", "", ""],
+    )
+    assert doers(reading) == [["Văn phòng Sở"], ["Văn phòng Sở"], ["Sở Tài chính"]]
+    _, second, third = tasks(reading)
+    assert (second.role, [ref.text for ref in second.partners]) == ("lead", ["Sở Y tế"])
+    assert (third.role, third.deadlines) == (None, ())
+
+
+def test_a_time_is_merged_with_its_doers() -> None:
+    reading = table(
+        WHOLE,
+        ["1", "Rà soát hồ sơ", "Văn phòng Sở", "", "15/4/2021"],
+        ["2", "Tổng hợp kết quả", "", "", ""],
+    )
+    assert [str(one.deadlines[0].due) for one in tasks(reading)] == ["2021-04-15"] * 2
+
+
+def test_further_partners_may_have_rows_of_their_own() -> None:
+    reading = table(
+        WHOLE,
+        ["1", "Rà soát hồ sơ", "Văn phòng Sở", "Sở Y tế", "15/4/2021"],
+        ["", "", "", "Công an tỉnh", ""],
+    )
+    (only,) = tasks(reading)
+    assert [ref.text for ref in only.partners] == ["Sở Y tế", "Công an tỉnh"]
+
+
+def test_rows_that_number_the_columns_or_repeat_the_head_are_no_tasks() -> None:
+    row_ = ["1", "Rà soát hồ sơ", "Văn phòng Sở", "", "15/4/2021"]
+    reading = table(WHOLE, ["(1)", "(2)", "(3)", "(4)", "(5)"], row_, WHOLE)
+    assert [one.text for one in tasks(reading)] == ["Rà soát hồ sơ"]
+    assert reading.coverage.unassigned == ()
+
+
+@pytest.mark.parametrize(
+    "title", [["II. Sở Nội vụ", "", ""], ["2", "Sở Nội vụ", ""], ["", "Sở Nội vụ", ""]]
+)
+def test_a_unit_s_row_tells_the_rows_below_it_and_not_those_above(title: list[str]) -> None:
+    reading = table(
+        ["TT", "Nhiệm vụ", "Thời hạn"],
+        ["I", "Sở Tài chính", ""],
+        ["1", "Rà soát hồ sơ", "15/4/2021"],
+        title,
+        ["2", "Rà soát biên chế", "15/4/2021"],
+    )
+    assert doers(reading) == [["Sở Tài chính"], ["Sở Nội vụ"]]
+
+
+def test_a_head_may_have_two_rows() -> None:
+    reading = table(
+        ["STT", "Nội dung", "Đơn vị thực hiện", "", "Thời hạn"],
+        ["", "", "Chủ trì", "Phối hợp", ""],
+        ["1", "Rà soát hồ sơ", "Văn phòng Sở", "Sở Y tế", "15/4/2021"],
+    )
+    (only,) = tasks(reading)
+    assert (only.role, [ref.text for ref in only.partners]) == ("lead", ["Sở Y tế"])

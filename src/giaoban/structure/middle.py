@@ -90,7 +90,7 @@ def _closed(blocks: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Paragrap
             break
         end -= 1
     body, closing = list(blocks[:end]), list(blocks[end:])
-    if not body or high - low == len(body[-1].text):
+    if not body or (low, high) == _whole(body[-1]):
         return body, closing
     last = body.pop()
     around = [_cut(last, 0, low), _cut(last, high, len(last.text))]
@@ -106,8 +106,13 @@ def _work_in(blocks: Sequence[Paragraph], i: int) -> tuple[int, int]:
     above = blocks[i - 1].marker if i else None
     headed = above is not None and above.numbered and not blocks[i - 1].text.endswith(_STOPS)
     if block.marker or block.table or (headed and not closes(block.text)):
-        return 0, max(len(block.text), 1)
+        return _whole(block)
     return _work_within(block.text)
+
+
+def _whole(block: Paragraph) -> tuple[int, int]:
+    """All of a paragraph; a table has no words of its own."""
+    return 0, max(len(block.text), 1)
 
 
 def _work_within(text: str) -> tuple[int, int]:

@@ -29,7 +29,7 @@ _NEVER_LAST = {
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Joined lines. `words` are without the marker, `spans` are the whole lines; `bold` where all
-    of it is so. `table`: the task table that stands in place of words."""
+    of it is so. `table`: the task table that stands in place of words; then `spans` are its own."""
 
     words: Passage
     spans: tuple[Span, ...]
@@ -86,8 +86,7 @@ def paragraph(group: Sequence[Label], table: TaskTable | None = None) -> Paragra
     """One paragraph of these lines; the first tells its kind and marker."""
     first = group[0]
     if table:
-        spans = tuple(label.line.span for label in group)
-        return Paragraph(Passage("", ()), spans, None, False, table)
+        return Paragraph(Passage("", ()), table.spans, None, False, table)
     return Paragraph(
         words=joined(label.words for label in group),
         spans=tuple(label.line.span for label in group),

@@ -40,8 +40,8 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
         continuing=_continuing(reader, words, start),
         role=role(reader, words, part) if part else (None if named else told.role),
         assignees=own_refs or told.assignees,
-        partners=_distinct(partners if named else (*told.partners, *partners)),
-        submit_to=_distinct(_receivers(reader, words, start, details)),
+        partners=distinct(partners if named else (*told.partners, *partners)),
+        submit_to=distinct(_receivers(reader, words, start, details)),
         conditions=tuple(_conditions(reader, words, after)),
         deadlines=details.deadlines,
         citations=details.citations,
@@ -79,7 +79,7 @@ def _conditions(reader: NameReader, words: Passage, after: int) -> Iterator[Prov
         yield Proven(words.text[start:stop], rule, words.origin(start, stop))
 
 
-def _distinct(refs: Iterable[Proven[UnitRef]]) -> tuple[Proven[UnitRef], ...]:
+def distinct(refs: Iterable[Proven[UnitRef]]) -> tuple[Proven[UnitRef], ...]:
     """Each name once, where it is first said."""
     seen: dict[str, Proven[UnitRef]] = {}
     for ref in refs:
