@@ -19,6 +19,9 @@ HAVE = {
     "due-before-issue": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/02/2021."),
     "past-limit": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2020."),
     "day-unknown": notice("1. Văn phòng Sở", "- Rà soát hồ sơ, hoàn thành trong tuần 14."),
+    "remark-may-be-task": notice(
+        *GOOD, "2. Đánh giá chung", "Thu ngân sách còn chậm, phấn đấu đến 31/12/2021 đạt 112%."
+    ),
     "header-missing": notice(*GOOD).replace("Số: 97/TB-SKHCN", "Số:      /TB-SKHCN"),
     "joint-without-lead": notice(
         "1. Phòng Quản lý khoa học",

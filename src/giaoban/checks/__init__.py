@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from giaoban.facts import dates
+from giaoban.facts import dates, deadlines
+from giaoban.facts.gather import anchors_of
 from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
 from giaoban.model.notice import Deadline
+from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding
 from giaoban.names import numbers
+from giaoban.names.lists import NameReader
 from giaoban.structure.outline import Outline
 from giaoban.text import fold
 
 _PRINTED_DAY = re.compile(r"ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}")
 _OF_DAYS = {"before", "by", "within", "on", "between"}
+_LIMITS = {"before", "by"}
 _LEAST_PARTS = 2
 """Parts of a notice's form that a text must show to be one."""
 
@@ -26,6 +30,7 @@ def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
         *_number_contradiction(outline, draft),
         *_impossible_issue_day(outline, draft),
         *_tasks(draft),
+        *_remarks(outline, draft),
     ]
 
 
@@ -118,8 +123,42 @@ def _deadline(
         yield Finding(f"{off}-due", "info", words, deadline.spans, at)
 
 
+def _remarks(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
+    """Words that told nobody to do anything, but begin as an order does or set a limit."""
+    anchors = anchors_of(draft.frame, outline)
+    for at, remark in _located_remarks(draft.sections, "/sections"):
+        if _gives(remark.value) or _limits(remark.value, anchors):
+            yield Finding("remark-may-be-task", "warning", {}, remark.spans, at)
+
+
+def _gives(text: str) -> bool:
+    cue = NameReader(text).cue(0)
+    return cue is not None and bool(cue[0]["means"] == "assign")
+
+
+def _limits(text: str, anchors: dates.Anchors) -> bool:
+    """Does it name a last day that is still to come?"""
+    found, _ = deadlines.find(text, anchors, Policy())
+    return any(
+        one.value.relation in _LIMITS
+        and one.value.due is not None
+        and anchors.reference is not None
+        and one.value.due >= anchors.reference
+        for one in found
+    )
+
+
 def _located(sections: Iterable[SectionDraft], at: str) -> Iterator[tuple[str, TaskDraft]]:
     for i, section in enumerate(sections):
         for j, task in enumerate(section.tasks):
             yield f"{at}/{i}/tasks/{j}", task
         yield from _located(section.sections, f"{at}/{i}/sections")
+
+
+def _located_remarks(
+    sections: Iterable[SectionDraft], at: str
+) -> Iterator[tuple[str, Proven[str]]]:
+    for i, section in enumerate(sections):
+        for j, remark in enumerate(section.remarks):
+            yield f"{at}/{i}/remarks/{j}", remark.text
+        yield from _located_remarks(section.sections, f"{at}/{i}/sections")

@@ -28,7 +28,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     """The notice as the words say it; units are not yet told apart, joint tasks not yet found."""
     around = frame(outline)
     findings: list[Finding] = []
-    anchors = _anchors(around, outline)
+    anchors = anchors_of(around, outline)
 
     def details(words: Passage) -> tasks.Details:
         cited = citations.find(words.text)
@@ -59,7 +59,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
     return NoticeDraft(replace(around, citations=grounds), sections), findings
 
 
-def _anchors(around: FrameDraft, outline: Outline) -> Anchors:
+def anchors_of(around: FrameDraft, outline: Outline) -> Anchors:
     """The days of the notice itself, from which its words of time are measured."""
     met = around.meeting.date if around.meeting else None
     period = around.period.value if around.period else None
