@@ -264,6 +264,10 @@ def test_what_stands_alone_under_a_heading_is_no_closing() -> None:
     [
         ("I. Sở Nội vụ\n1. Rà soát biên chế.", True),
         ("1. Giao Sở Nội vụ rà soát biên chế.", True),
+        ("1. Sở Nội vụ rà soát biên chế.", True),
+        ("1. Sở Nội vụ: Rà soát biên chế.", True),
+        ("Giao Sở Nội vụ rà soát biên chế.", True),
+        ("Sở Nội vụ đã rà soát biên chế.", False),
         ("1. Sở Nội vụ\n2. Sở Tài chính", False),
         ("1. Họ và tên\n- Ngày sinh", False),
     ],
@@ -278,3 +282,57 @@ def test_a_numbered_point_may_begin_like_a_ground() -> None:
     preamble, body, _ = middle_of("Ngày 09/3/2021, Giám đốc Sở chủ trì họp.", *points)
     assert preamble == ["Ngày 09/3/2021, Giám đốc Sở chủ trì họp."]
     assert body == [point[3:] for point in points]
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "title"),
+    [
+        ("Phụ lục I", "I", None),
+        ("PHỤ LỤC SỐ 02", "02", None),
+        ("PHỤ LỤC: DANH MỤC NHIỆM VỤ", "", "DANH MỤC NHIỆM VỤ"),
+        ("PHỤ LỤC II. DANH MỤC NHIỆM VỤ", "II", "DANH MỤC NHIỆM VỤ"),
+    ],
+)
+def test_an_annex_has_its_number_and_title(line: str, value: str, title: str | None) -> None:
+    (annex,) = parts(notice("1. Rà soát.") + f"\n{line}\n\n1. Giao Sở A rà soát.\n").annexes
+    assert (annex.value, annex.title and annex.title.text) == (value, title)
+
+
+def test_an_annex_may_stand_alone() -> None:
+    found = parts("PHỤ LỤC I\n\n1. Giao Sở A rà soát.\n")
+    assert [annex.value for annex in found.annexes] == ["I"]
+
+
+def test_a_closing_sentence_within_the_body_is_no_part_of_it() -> None:
+    closing = "Trên đây là kết luận giao ban, yêu cầu các phòng nghiêm túc thực hiện."
+    assert middle_of("1. Rà soát hồ sơ.", closing, "2. Kiểm tra.")[1:] == (
+        ["Rà soát hồ sơ.", "Kiểm tra."],
+        [closing],
+    )
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Rất mong nhận được sự phối hợp của quý cơ quan./.",
+        "Trân trọng cảm ơn./.",
+        "Đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.",
+    ],
+)
+def test_thanks_and_hopes_close_a_letter(closing: str) -> None:
+    assert middle_of("1. Rà soát hồ sơ.", closing)[1:] == (["Rà soát hồ sơ."], [closing])
+
+
+def test_a_second_sentence_may_give_the_work() -> None:
+    came = "Ngày 01/3/2021, Sở A nhận được Công văn số 5/BNV. Để kịp thời tổng hợp,"
+    given = "đề nghị UBND các xã báo cáo trước ngày 15/3/2021."
+    assert middle_of(f"{came} {given}") == ([came], [given], [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("2.", "1)"), ("2.", "a/"), ("II/-", "1/"), ("2-", "2.1-"), ("2-", "2.1 -"), ("B/-", "I/-")],
+)
+def test_a_marker_of_another_form_stands_below(first: str, second: str) -> None:
+    body = parts(notice(f"{first} Văn phòng Sở", f"{second} Rà soát hồ sơ.")).body
+    assert [(node.paragraph.text, len(node.children)) for node in body] == [("Văn phòng Sở", 1)]

@@ -15,6 +15,9 @@ from giaoban.structure.tables import TaskTable, table_of
 from giaoban.structure.tree import Node, nodes, tree
 from giaoban.text import fold
 
+_NUMBERED = re.compile(
+    r"phụ lục(?:\s+(?:số\s+)?(?P<value>\d{1,2}|[ivx]+|[a-e])(?=\s*[:.(-]|\s*$|\s))?[\s:.-]*"
+)
 _ATTACHED = re.compile(r"\(?(?:kèm theo|ban hành kèm theo)")
 
 
@@ -35,15 +38,28 @@ class Annex:
 
 
 def _gives_work(node: Node) -> bool:
-    """Is it a point that begins with a verb of giving and a name, or a unit above points that say
-    what to do?"""
-    if node.paragraph.marker is None:
-        return False
+    """Is it a paragraph that begins with a verb of giving and a name, or with a name and what it
+    must do, or a unit above points that say so?"""
     reader = NameReader(node.paragraph.text)
     cue = reader.cue(0)
     if cue and cue[0]["means"] == "assign" and reader.listed(cue[1]):
         return True
+    if node.paragraph.marker is None:
+        return False
+    if _tells(reader):
+        return True
     return bool(node.children) and bool(named_by(reader, whole=True)) and _acts(node.children)
+
+
+def _tells(reader: NameReader) -> bool:
+    """Does a name stand first, and then what it must do: "Sở A rà soát", "Sở A: Rà soát"?"""
+    named = reader.listed(0)
+    if not named:
+        return False
+    after = named[-1].after
+    if reader.key(after) == ":":
+        return reader.is_verb(after + 1)
+    return reader.is_predicate(after)
 
 
 def _acts(points: Sequence[Node]) -> bool:
@@ -70,13 +86,13 @@ def _annex(lines: Sequence[Label], edges: Margins, tables: Mapping[int, TaskTabl
     end = 1
     while end < len(lines) and _is_annex_title(lines[end], tables):
         end += 1
-    title = list(_unattached(lines[1:end]))
+    named = _NUMBERED.match(fold(lines[0].text))
+    value, beside = (named["value"] or "", named.end()) if named else ("", 0)
+    title = [lines[0].words.part(beside, len(lines[0].text)), *_unattached(lines[1:end])]
+    title = [words for words in title if words.text]
     opening = tuple(paragraph([one]) for one in lines[:end])
-    value = lines[0].text.split()[2:] if lines else []
     body = tree(paragraphs(lines[end:], edges, tables))
-    return Annex(
-        value[0].strip(":.") if value else "", joined(title) if title else None, opening, body
-    )
+    return Annex(value.upper(), joined(title) if title else None, opening, body)
 
 
 def _unattached(lines: Sequence[Label]) -> Iterator[Passage]:

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from giaoban.lexicon import Row
 from giaoban.structure.paragraphs import Paragraph
-from giaoban.structure.wording import announces, asks_all, closes, opening, other_work, work
+from giaoban.structure.wording import (
+    announces,
+    asks_all,
+    closes,
+    closes_anywhere,
+    opening,
+    other_work,
+    work,
+)
 from giaoban.text import clauses
 
 _STOPS = (".", ";", "!", "?", "…")
@@ -29,7 +37,9 @@ def middle(blocks: Sequence[Paragraph], *, headed: bool) -> Middle:
         opened, rest[0] = _cut(rest[0], 0, at), _cut(rest[0], at, len(rest[0].text))
         preamble.append(opened)
     body, closing = _closed(rest)
-    return Middle(tuple(preamble), tuple(body), tuple(closing))
+    early = [block for block in body if _closes_early(block)]
+    body = [block for block in body if not _closes_early(block)]
+    return Middle(tuple(preamble), tuple(body), (*early, *closing))
 
 
 def _cut(block: Paragraph, start: int, end: int) -> Paragraph:
@@ -108,6 +118,14 @@ def _work_in(blocks: Sequence[Paragraph], i: int) -> tuple[int, int]:
     if block.marker or block.table or (headed and not closes(block.text)):
         return _whole(block)
     return _work_within(block.text)
+
+
+def _closes_early(block: Paragraph) -> bool:
+    """Does a paragraph close the notice though the body goes on after it?"""
+    if block.marker or block.table or not closes_anywhere(block.text):
+        return False
+    low, high = _work_within(block.text)
+    return low == high
 
 
 def _whole(block: Paragraph) -> tuple[int, int]:

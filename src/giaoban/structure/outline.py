@@ -1,7 +1,8 @@
 """The order of a notice's parts: header, title, preamble, body, closing, recipients, signature.
 
-Guarantees for any input: every line of the document is in exactly one part, in order; what fits
-nowhere is body; the body is a tree whose nodes are paragraphs.
+Guarantees for any input: every line of the document is in exactly one part, in order (but for a
+closing sentence within the body); what fits nowhere is body; the body is a tree whose nodes are
+paragraphs.
 """
 
 from collections.abc import Sequence
@@ -186,7 +187,7 @@ def _split_tail(rest: list[Label]) -> tuple[list[Label], list[Label], list[Label
     """The body, the recipients and signature, and what follows them (annexes)."""
     annex = next((i for i, one in enumerate(rest) if one.kind == "annex"), len(rest))
     last = max((i for i in range(annex) if _is_body(rest[i])), default=-1)
-    start = next((i for i in range(last + 1, len(rest)) if _begins_tail(rest, i)), len(rest))
+    start = next((i for i in range(last + 1, len(rest)) if _begins_tail(rest, i)), annex)
     end = next((i for i in range(start, len(rest)) if rest[i].kind == "annex"), len(rest))
     return rest[:start], rest[start:end], rest[end:]
 

@@ -11,6 +11,7 @@ _RANKS = (
     "arabic",
     "nested",
     "ordinal",
+    "closed",
     "letter",
     "bracket",
     "dash",
@@ -19,7 +20,7 @@ _RANKS = (
 )
 
 
-_FREE = (("roman", "capital"), ("dash", "plus", "bullet"))
+_FREE = (("roman", "capital"), ("closed", "letter"), ("dash", "plus", "bullet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _rank(block: Paragraph, ranks: Sequence[str]) -> tuple[int, int]:
 
 def _ranks(blocks: Sequence[Paragraph]) -> tuple[str, ...]:
     """The kinds of marker from the highest down; of kinds that have no order of their own ("A."
-    and "I.", dashes and other bullets) the one that comes first stands higher."""
+    and "I.", "1)" and "a)", dashes and other bullets) the one that comes first stands higher."""
     met = list(dict.fromkeys(block.marker.kind for block in blocks if block.marker))
     order: tuple[str, ...] = _RANKS
     for free in _FREE:

@@ -7,7 +7,7 @@ from functools import cache
 
 from giaoban.lexicon import Patterns, Row, patterns, phrases
 from giaoban.names.lists import Mention, NameReader
-from giaoban.text import fold, words
+from giaoban.text import clauses, fold, words
 
 _SEEN = 400
 """Characters at the beginning of a paragraph that rules look at."""
@@ -19,7 +19,8 @@ _STOPS = {".", ";", "!", "?"}
 _END_SEEN = 200  # characters at the end of a sentence
 
 _MANNER = (
-    r"(?:(?:cá nhân|có liên quan|liên quan|phải|cần|nghiêm túc|khẩn trương|nghiêm|kịp thời"
+    r"(?:(?:cá nhân|có liên quan|liên quan|quan tâm|sớm|tạo điều kiện|phải|cần"
+    r"|nghiêm túc|khẩn trương|nghiêm|kịp thời"
     r"|chủ động|tích cực|tập trung|quán triệt"
     r"|tổ chức|triển khai|phối hợp|biết|căn cứ|vào|theo|chức năng|nhiệm vụ|nội dung|được giao"
     r"|thẩm quyền|tình hình|thực tế|của mình|các|thông báo|kết luận|trên|này|và|để|,)\s*)*"
@@ -59,6 +60,12 @@ def closes(text: str) -> bool:
     return _matches("closings", text) is not None
 
 
+def closes_anywhere(text: str) -> bool:
+    """Does a paragraph close the notice wherever it stands: "Trên đây là kết luận …"?"""
+    row = _matches("closings", text)
+    return row is not None and bool(row["anywhere"])
+
+
 def asks_all(text: str) -> bool:
     """Does a sentence ask a set to carry out the notice, and nothing else?"""
     reader = NameReader(text)
@@ -89,10 +96,15 @@ def work(text: str) -> int | None:
     các phòng …". None where it gives none, or ends in words for what stands below it."""
     if text.endswith(":") or text.rstrip(" .").endswith(" sau"):
         return None
-    row = opening(text)
-    reader = NameReader(text)
-    given = next(_given(reader, after_comma=bool(row and row["ground"])), None)
-    return reader.words[given.first].start if given else None
+    ground = False
+    for start, end in clauses(text):
+        row = opening(text[start:end])
+        ground = bool(row["ground"]) if row else ground and text[:start].rstrip().endswith(";")
+        reader = NameReader(text[start:end])
+        given = next(_given(reader, after_comma=ground), None)
+        if given:
+            return start + reader.words[given.first].start
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,12 @@ def _is_sentence(text: str) -> bool:
 
 def is_assessment(text: str) -> bool:
     """Does a heading announce what was, not what is to be done: "I. ĐÁNH GIÁ CHUNG"?"""
-    found = phrases("assessments").longest(words(text), 0)
-    folded = fold(text)
-    return found is not None and not any(fold(but) in folded for but in found[0]["but"])
+    sequence = words(text)
+    found = phrases("assessments").longest(sequence, 0)
+    if found is None:
+        return False
+    rest = fold(text[sequence[found[1] - 1].end :])
+    return not any(fold(but) in rest for but in found[0]["but"])
 
 
 def tells(words: Passage, context: Context) -> bool:

@@ -69,7 +69,7 @@ def sections(outline: Outline, context: Context) -> tuple[SectionDraft, ...]:
     told = _told_by_preamble(outline, context)
     grown: list[_Growing] = []
     loose: _Growing | None = None
-    for node, following in _with_following(outline.body):
+    for node, following in _with_following(_with_contents_below(outline.body, context)):
         marker = node.paragraph.marker
         if marker and marker.numbered:
             grown.append(_numbered(node, marker.value, told, context))
@@ -155,7 +155,7 @@ def _run_in(section: _Growing, rest: Passage, above: bool, told: Told, context: 
 
 def _below(section: _Growing, children: Sequence[Node], told: Told, context: Context) -> None:
     """The points of a section, each told by the lead-in above it."""
-    for node, following in _with_following(children):
+    for node, following in _with_following(_with_contents_below(children, context)):
         marker = node.paragraph.marker
         if marker and marker.numbered:
             _numbered_below(section, node, marker, told, context)
@@ -189,7 +189,7 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
     if (following or children) and _introduces(text, context):
         below = handed(text, context)
         if below is None and children and _lists_contents(node, told, context):
-            _say(section, _with_contents(node), told, context)
+            _say(section, _with_contents(node), replace(told, each_point=True), context)
             return told
         _introduce(section, text, told, context)
         _below(section, children, below or told, context)
@@ -274,6 +274,25 @@ def _say(section: _Growing, text: Passage, told: Told, context: Context) -> None
 def _with_contents(node: Node) -> Passage:
     """A point with the contents listed below it, as one text."""
     return joined(one.paragraph.words for one in (node, *_descendants(node)))
+
+
+def _with_contents_below(points: Sequence[Node], context: Context) -> list[Node]:
+    """The points; a line without a marker that says what is to be done and ends in ":" holds the
+    bullets after it: they are the contents of its work."""
+    found: list[Node] = []
+    for node in points:
+        marker = node.paragraph.marker
+        above = found[-1] if found and marker and not marker.numbered else None
+        if above and above.paragraph.marker is None and _asks_for_contents(above, context):
+            found[-1] = Node(above.paragraph, (*above.children, node))
+        else:
+            found.append(node)
+    return found
+
+
+def _asks_for_contents(node: Node, context: Context) -> bool:
+    words = node.paragraph.words
+    return words.text.endswith(":") and tells(words, context) and handed(words, context) is None
 
 
 def _descendants(node: Node) -> Iterator[Node]:
