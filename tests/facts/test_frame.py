@@ -93,3 +93,19 @@ def test_a_signer_is_named_without_degrees_and_ranks(line: str) -> None:
     found = frame("SỞ A\nSố: 12/TB-SA\n\nTHÔNG BÁO\nGiao ban", signed=f"GIÁM ĐỐC\n\n{line}\n")
     assert found.signature is not None
     assert found.signature.name == "Lê Văn Hà"
+
+
+@pytest.mark.parametrize(
+    ("signed", "position"),
+    [
+        ("BÍ THƯ\nKIÊM CHỦ TỊCH HĐND", "BÍ THƯ KIÊM CHỦ TỊCH HĐND"),
+        ("QUẢN ĐỐC", "QUẢN ĐỐC"),
+        ("THỦ TRƯỞNG ĐƠN VỊ", "THỦ TRƯỞNG ĐƠN VỊ"),
+        ("TM. BAN BIÊN TẬP\nPHÓ TRƯỞNG TIỂU BAN", "PHÓ TRƯỞNG TIỂU BAN"),
+    ],
+)
+def test_a_signer_holds_an_office(signed: str, position: str) -> None:
+    head = "SỞ A\nSố: 12/TB-SA\n\nTHÔNG BÁO\nGiao ban"
+    found = frame(head, signed=f"{signed}\n\nLê Văn Hà\n").signature
+    assert found is not None
+    assert (found.position, found.name) == (position, "Lê Văn Hà")

@@ -336,3 +336,26 @@ def test_a_second_sentence_may_give_the_work() -> None:
 def test_a_marker_of_another_form_stands_below(first: str, second: str) -> None:
     body = parts(notice(f"{first} Văn phòng Sở", f"{second} Rà soát hồ sơ.")).body
     assert [(node.paragraph.text, len(node.children)) for node in body] == [("Văn phòng Sở", 1)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["I. THÀNH PHẦN THAM DỰ", "- Ông Lê An chủ trì;", "- Trưởng các phòng."],
+        ["I. THÀNH PHẦN THAM DỰ", "1. Ông Lê An chủ trì.", "2. Trưởng các phòng."],
+        [
+            "I. THỜI GIAN, ĐỊA ĐIỂM",
+            "1. Thời gian: 08 giờ ngày 01/3/2021",
+            "2. Địa điểm: Hội trường",
+        ],
+    ],
+)
+def test_a_section_on_the_meeting_belongs_to_the_preamble(lines: list[str]) -> None:
+    preamble, body, _ = middle_of(*lines, "II. NỘI DUNG", "1. Văn phòng Sở rà soát.")
+    assert len(preamble) == len(lines)
+    assert body == ["NỘI DUNG", "Văn phòng Sở rà soát."]
+
+
+def test_a_point_to_attend_is_work() -> None:
+    points = ["1. Tham gia cuộc họp của UBND tỉnh.", "2. Rà soát hồ sơ."]
+    assert middle_of(*points)[:2] == ([], [point[3:] for point in points])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from giaoban.lexicon import Row
+from giaoban.structure.label import Marker
 from giaoban.structure.paragraphs import Paragraph
 from giaoban.structure.wording import (
     announces,
@@ -57,11 +58,11 @@ def _body_start(blocks: Sequence[Paragraph]) -> tuple[int, int]:
     """The paragraph, and the character in it, at which the body begins: after the one that
     announces the conclusions; where work is given; else at the first numbered point."""
     announced = _announced(blocks)
-    listed = False
+    above: Paragraph | None = None
     for i, block in enumerate(blocks):
         row = opening(block.text)
         if block.marker is not None and _is_point(block, row):
-            if listed and not block.marker.numbered:
+            if above is not None and _is_listed(block.marker, above.marker):
                 continue
             return i, 0
         if block.text.endswith(":") and (i + 1 == len(blocks) or announces(block.text)):
@@ -69,13 +70,30 @@ def _body_start(blocks: Sequence[Paragraph]) -> tuple[int, int]:
         at = work(block.text) if (row and row["ground"]) or i > announced else None
         if at is not None and block.marker is None:
             return i, at
-        listed = bool(row and row["listed"]) and block.text.endswith(":")
+        if row and row["listed"] and (block.marker or block.text.endswith(":")):
+            within = above and block.marker and _is_listed(block.marker, above.marker)
+            above = above if within else block
+        elif block.marker is None:
+            above = None
     return next((i for i, block in enumerate(blocks) if not opening(block.text)), 0), 0
 
 
 def _is_point(block: Paragraph, row: Row | None) -> bool:
     """A point of the body: no opening, or one that has a number and may begin a point as well."""
-    return row is None or bool(row["point"] and block.marker and block.marker.numbered)
+    if row is None or block.marker is None or not block.marker.numbered:
+        return row is None
+    return bool(row["point"] or (row["listed"] and ":" not in block.text and _ended(block)))
+
+
+def _ended(block: Paragraph) -> bool:
+    return block.text.endswith(_STOPS)
+
+
+def _is_listed(marker: Marker, above: Marker | None) -> bool:
+    """Does a point belong to the list of those present: a bullet, or a number below the list's?"""
+    return not marker.numbered or (
+        above is not None and above.numbered and marker.kind != above.kind
+    )
 
 
 def _announced(blocks: Sequence[Paragraph]) -> int:

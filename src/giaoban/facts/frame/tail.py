@@ -67,13 +67,21 @@ def signature(tail: Sequence[Label]) -> SignatureDraft | None:
     )
     if last is None:
         return None
-    positions = [one for one in tail if one.kind == "position"]
-    position = joined(one.words for one in positions[-1:]) if positions else None
+    lines = [one for one in tail if one.kind == "position"][-1:]
+    if lines and last + 1 < len(tail) and _goes_on_with_office(tail[last + 1]):
+        last += 1
+        lines.append(tail[last])
+    position = joined(one.words for one in lines) if lines else None
     return SignatureDraft(
         capacity=capacity,
         position=_whole(position, "lines.position") if position else None,
         name=_signer(tail, last),
     )
+
+
+def _goes_on_with_office(one: Label) -> bool:
+    """Does a line below an office add another: "KIÊM CHỦ TỊCH HĐND"?"""
+    return one.kind == "text" and one.capitals and fold(one.text).startswith("kiêm ")
 
 
 def _whole(passage: Passage, rule: str) -> Proven[str]:
