@@ -359,3 +359,21 @@ def test_a_section_on_the_meeting_belongs_to_the_preamble(lines: list[str]) -> N
 def test_a_point_to_attend_is_work() -> None:
     points = ["1. Tham gia cuộc họp của UBND tỉnh.", "2. Rà soát hồ sơ."]
     assert middle_of(*points)[:2] == ([], [point[3:] for point in points])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "several"),
+    [
+        ("- Cấp giấy chứng nhận cho các hộ dân theo quy định tại Điều", "5. Luật Đất đai.", False),
+        ("- Hoàn thành toàn bộ hồ sơ tái định cư của dự án trước ngày", "15. Báo cáo Sở.", False),
+        ("- Kiểm tra, nhắc nhở việc cập nhật hồ sơ trực tuyến hằng ngày", "2. Báo cáo Sở.", True),
+        ("- Rà soát hồ sơ", "2. Thanh tra Sở rà soát.", True),
+    ],
+)
+def test_a_number_that_a_wrapped_line_awaits_is_no_marker(
+    first: str, second: str, several: bool
+) -> None:
+    body = parts(notice(f"1. Văn phòng Sở\n{first}\n{second}")).body
+    texts = [node.paragraph.text for node in nodes(body)]
+    wrapped = f"{first[2:]} {second}"
+    assert texts[1:] == ([first[2:], second[3:]] if several else [wrapped])

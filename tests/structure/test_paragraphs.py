@@ -108,9 +108,15 @@ def test_a_paragraph_leads_back_to_its_lines() -> None:
         ("Thanh tra tỉnh phối hợp với", "Sở Nội vụ thanh tra công vụ tại các xã."),
         ("TÌNH HÌNH QUÝ I VÀ NHỮNG", "KHÓ KHĂN, VƯỚNG MẮC"),
         ("Rà soát quỹ đất tại phường Kinh Bắc,", "Võ Cường."),
+        ("Cấp đất tái định cư theo", "Quyết định số 12/QĐ-UBND."),
     ],
 )
 def test_a_line_that_cannot_be_the_last_goes_on(first: str, second: str) -> None:
     assert joined(f"{LONG}\n- {first}\n{second}") == [LONG, f"{first} {second}"]
     assert joined(f"{LONG}\n- {first}\n\n{second}") == [LONG, first, second]
     assert joined(f"{LONG}\n- {first}\n- {second}") == [LONG, first, second]
+
+
+def test_a_bracket_that_begins_small_goes_on_with_the_line_above() -> None:
+    first, second = "Xử lý 12 hồ sơ tại phường", "(trong đó có 3 hồ sơ quá hạn)."
+    assert joined(f"{LONG}\n- {first}\n{second}") == [LONG, f"{first} {second}"]

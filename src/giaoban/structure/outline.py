@@ -12,6 +12,7 @@ from giaoban.model.source import Document, Passage
 from giaoban.structure.annexes import Annex, annexes
 from giaoban.structure.flattened import side_by_side, unfolded
 from giaoban.structure.label import Label, label
+from giaoban.structure.lookalikes import unpointed
 from giaoban.structure.middle import middle
 from giaoban.structure.paragraphs import Paragraph, is_bold, margins, paragraphs
 from giaoban.structure.passages import joined
@@ -47,6 +48,7 @@ def outline(document: Document) -> Outline:
     labels = label(document)
     aside = tuple(one for one in labels if _is_aside(one))
     running = [one for one in labels if not _is_aside(one) and (one.text or one.marker)]
+    running = unpointed(running, document)
     edges = margins(running)
     running[:_LONGEST_HEADER] = side_by_side(running[:_LONGEST_HEADER])
     top, rest = _split_header(running)

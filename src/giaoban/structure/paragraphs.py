@@ -22,6 +22,7 @@ _BRIMFUL = 0.9
 _LONGEST_WRAP = 140  # characters: nobody wraps later
 _NEVER_LAST = {
     "với", "và", "của", "các", "những", "cho", "do", "tại", "về", "là", "hoặc", "từ", "bởi", "để",
+    "theo", "trong", "trên", "bằng", "thuộc",
 }  # fmt: skip
 """Words that no paragraph ends in: what they join or govern must follow."""
 
@@ -133,7 +134,7 @@ def _hangs(last: Label, label: Label) -> bool:
 
 def _begins_small(text: str) -> bool:
     """With a small letter, a figure or a closing bracket: no paragraph begins so unmarked."""
-    return text[:1].islower() or text[:1].isdigit() or text[:1] in ")]”"
+    return text.removeprefix("(")[:1].islower() or text[:1].isdigit() or text[:1] in ")]”"
 
 
 def _goes_on_page(group: list[Label], label: Label, edges: Margins) -> bool:
