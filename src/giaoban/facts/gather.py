@@ -7,18 +7,15 @@ from dataclasses import replace
 from giaoban.facts import citations, deadlines, tasks
 from giaoban.facts.dates import Anchors
 from giaoban.facts.frame import frame
+from giaoban.facts.own_names import own_names
 from giaoban.model.draft import FrameDraft, NoticeDraft
 from giaoban.model.notice import Citation, Deadline
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding, Passage
-from giaoban.names.aliases import aliases
-from giaoban.names.headings import named_by
-from giaoban.names.lists import NameReader
 from giaoban.structure.outline import Outline
 from giaoban.structure.passages import joined
-from giaoban.structure.tree import nodes
-from giaoban.text import Phrases, fold
+from giaoban.text import fold
 
 _WEEK_NUMBER = re.compile(r"tuần (?:thứ )?(\d{1,2})(?!\w)")
 _YEAR = re.compile(r"năm\s*(\d{4})")
@@ -53,7 +50,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
         found, _ = deadlines.find(words.text, anchors, policy, labelled=True)
         return tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found)
 
-    context = tasks.Context(_own_names(outline), details, limits)
+    context = tasks.Context(own_names(outline), details, limits)
     sections = tasks.sections(outline, context)
     grounds = tuple(_preamble_citations(outline))
     return NoticeDraft(replace(around, citations=grounds), sections), findings
@@ -89,16 +86,3 @@ def _preamble_citations(outline: Outline) -> Iterator[Proven[Citation]]:
     whole = joined(one.words for one in outline.preamble)
     for one in citations.find(whole.text):
         yield Proven(one.value, one.rule, whole.origin(one.start, one.end))
-
-
-def _own_names(outline: Outline) -> Phrases[str]:
-    """The units that this notice's headings name: their words end a name wherever they recur."""
-    names: list[str] = []
-    for node in nodes(outline.body):
-        marker = node.paragraph.marker
-        if marker is None or not marker.numbered or len(node.paragraph.text) > 200:
-            continue
-        reader = NameReader(node.paragraph.text.rstrip(" :"))
-        names += [one.text for one in named_by(reader) if not one.group]
-    declared = (short for one in outline.preamble for short, _ in aliases(one.text))
-    return Phrases((name, fold(name)) for name in (*names, *declared))

@@ -9,6 +9,7 @@ from giaoban.names.stretch import SEPARATORS
 _LONGEST_NAME = 14  # words
 _NO_OBJECT = 2  # words: a verb alone, so part of the name: "Phòng Người có công"
 _NEEDS_NAME = {"heads.institute", "heads.company"}
+_NOT_IN_NAMES = {"các", "những", "việc", "sau", "này", "được", "đã", "do", "là", "để", "tại"}
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
@@ -27,6 +28,41 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     if end == len(reader.words) or reader.words[end].key in {":", "."}:
         return units
     return _with_rest(reader, units, rest) if start == 0 and not whole else []
+
+
+def named_throughout(reader: NameReader, *, led: bool = False) -> list[Mention]:
+    """The units that a line consists of, though a verb stands in the last name: "Ban Quản lý bảo
+    trì công trình đường bộ", "Các chi nhánh cấp nước".
+
+    Only for a line that cannot be a sentence, which its caller must know. `led`: what follows it
+    says that it leads, so that any words before that are its name's.
+    """
+    units = reader.listed(0)
+    rest = units[-1].after if units else len(reader.words)
+    if rest == len(reader.words) or len(reader.words) > _LONGEST_NAME:
+        return []
+    head = phrases("heads").longest(reader.words, units[-1].first)
+    begun = led or units[-1].group or (head and head[1] == rest)
+    cue = reader.cue(rest)
+    acts = reader.is_adverb(rest) or (cue is not None and not cue[0]["compound"])
+    return (
+        [*units[:-1], _to_the_end(reader, units[-1])]
+        if begun and not acts and _is_plain(reader, rest)
+        else []
+    )
+
+
+def _is_plain(reader: NameReader, rest: int) -> bool:
+    """Are the words from `rest` on such as names hold?"""
+    return all(
+        (word.key[0].isalnum() or word.key == "-") and word.key not in _NOT_IN_NAMES
+        for word in reader.words[rest:]
+    )
+
+
+def _to_the_end(reader: NameReader, last: Mention) -> Mention:
+    text = reader.text[last.start :]
+    return replace(last, after=len(reader.words), end=len(reader.text), text=text)
 
 
 def listed_first(reader: NameReader) -> list[Mention]:

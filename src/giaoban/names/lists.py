@@ -73,11 +73,15 @@ class NameReader(UnitReader):
         """The name that begins at word `i`, if one does."""
         end = self._set(i)
         if end is not None:
+            known = self.known(i)
+            end = max(end, known) if known else end
             return self.mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
         if found:
             head = phrases("heads").longest(self.words, i)  # "Liên hiệp các Hội" is one
-            several = any(self.key(k) == "các" for k in range(head[1] if head else i, found[1]))
+            several = bool(head and head[0]["several"]) or any(
+                self.key(k) == "các" for k in range(head[1] if head else i, found[1])
+            )
             return self.mention(i, found[1], rule=found[0], group=several)
         after = self._shortened(i)
         return self.mention(i, after, rule="names.letters") if after else None

@@ -24,8 +24,11 @@ _AREAS = {"vực", "vùng", "án"}
 """Last syllables of what is numbered without "số": "Khu vực 5", "Ban Quản lý dự án 7"."""
 
 _JOINERS = {"và", "&", "-"}
-_NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa"}
-"""Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Khoa học"."""
+_SEVERAL = {"các", "những"}
+"""What is reported to a person may follow: "báo cáo Thứ trưởng | các khó khăn"."""
+
+_NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa", "lãnh đạo"}
+"""Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Lãnh đạo thực hiện"."""
 
 
 Reader = TypeVar("Reader", bound="UnitReader")
@@ -59,19 +62,21 @@ class UnitReader(Stretch):
     def unit(self, i: int) -> tuple[str, int] | None:
         """The rule and the end of the unit or person that begins at word `i`."""
         head = phrases("heads").longest(self.words, i)
-        known = self._known.longest(self.words, i)
-        if (
-            known
-            and not self._goes_on(known[1])
-            and (head is None or known[1] > head[1])
-            and known[1] - i > 1
-        ):
-            return "names.own", self._acronym(self.place(known[1]) or known[1])
+        known = self.known(i)
+        if known and (head is None or known > head[1]):
+            return "names.own", self._acronym(self.place(known) or known)
         if head is None or self._is_shouted_verb(i, head[1]):
             return None
         row, h = head
         end = self._body(row, i, h)
         return (row.id, self._acronym(end)) if end else None
+
+    def known(self, i: int) -> int | None:
+        """Past one of the notice's own names at word `i`."""
+        found = self._known.longest(self.words, i)
+        if found is None or found[1] - i == 1 or self._goes_on(found[1]):
+            return None
+        return found[1]
 
     def _goes_on(self, end: int) -> bool:
         """Is it the beginning of a longer name: "Ban Tổ chức | và Nhân sự"?"""
@@ -112,11 +117,19 @@ class UnitReader(Stretch):
             return province[1]
         after = i
         while after - i < _LONGEST_PLACE and self.capital(after) and self.key(after).isalnum():
-            head = phrases("heads").longest(self.words, after)
-            if (head and head[0]["form"] != "local") or self._begins(after, "types"):
+            if self._begins(after, "types") or self._opens_unit(after, first=after == i):
                 break
             after += 1
         return after
+
+    def _opens_unit(self, i: int, *, first: bool) -> bool:
+        """Does a unit begin here, within a place's name? Not with one syllable that is no unit
+        alone: "phường Chiềng | Khoa"."""
+        head = phrases("heads").longest(self.words, i)
+        if head is None or head[0]["form"] == "local":
+            return False
+        plain = self.key(i) in _NEVER_BARE and head[1] == i + 1 and not self.capital(head[1])
+        return first or not plain
 
     def is_level(self, i: int) -> bool:
         """Does a level of the administration begin at word `i`: "tỉnh", "các cấp"?"""
@@ -202,9 +215,12 @@ class UnitReader(Stretch):
 
     def _bare(self, i: int, h: int, *, person: bool = False) -> int | None:
         """A head alone means our own unit: only with a capital, and only where a name can end."""
-        if not self.capital(i) or not self.is_boundary(h):
+        of_things = self.key(h) in _SEVERAL and not self.is_head(h + 1)
+        ends = self.is_boundary(h) or (person and of_things)
+        if not self.capital(i) or not ends:
             return None
-        return None if h - i == 1 and not person and self.key(i) in _NEVER_BARE else h
+        head = " ".join(word.key for word in self.words[i:h])
+        return None if not person and head in _NEVER_BARE else h
 
     def _small_field(self, h: int) -> int | None:
         """Past a field in small letters after a longer head: "Ban QLDA | giao thông"."""

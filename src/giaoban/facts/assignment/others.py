@@ -6,7 +6,7 @@ from giaoban.lexicon import phrases
 from giaoban.names.lists import Mention, NameReader
 from giaoban.names.stretch import STOPS
 
-_TOWARDS = {"về", "cho", "lên", "tới"}
+_TOWARDS = {"về", "cho", "lên", "tới", "đến"}
 _RECEIVER_GAP = 20
 """Words between "gửi" and the "về" or "cho" that names the receiver."""
 
@@ -79,16 +79,22 @@ def _farther(reader: NameReader, at: int, after: int) -> list[Mention]:
         cue = reader.cue(i)
         if cue and cue[0]["means"] != "nothing":
             return []
-        towards = reader.words[i].key in _TOWARDS or _with_receiver(reader, at, i)
+        towards = _is_towards(reader, i) or _with_receiver(reader, at, i)
         if towards and (mentions := reader.listed(i + 1)):
             return mentions
         i = cue[1] if cue else i + 1
     return []
 
 
+def _is_towards(reader: NameReader, i: int) -> bool:
+    """ "gửi báo cáo | về Văn phòng", not "báo cáo nội dung liên quan | đến Sở A"."""
+    return reader.key(i) in _TOWARDS and reader.key(i - 1) != "quan"
+
+
 def _with_receiver(reader: NameReader, at: int, i: int) -> bool:
-    """ "báo cáo kết quả | với Chủ tịch", not "báo cáo việc phối hợp với Sở A"."""
-    return reader.key(i) == "với" and not any(reader.is_predicate(k) for k in range(at, i))
+    """ "báo cáo kết quả | với Chủ tịch", not "báo cáo việc phối hợp với Sở A", "đối với"."""
+    with_whom = reader.key(i) == "với" and reader.key(i - 1) != "đối"
+    return with_whom and not any(reader.is_predicate(k) for k in range(at, i))
 
 
 def _ends_product(reader: NameReader, i: int) -> bool:
