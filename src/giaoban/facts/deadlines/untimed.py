@@ -37,6 +37,8 @@ _SLOTS = {
     "meeting": _MEETING,
     "event": rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?)",
     "count": r"(?P<count>\d{1,3})(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))?",
+    "length": r"\d{1,3}(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))? (?:ngày làm việc|ngày|tuần|giờ)",
+    "clause": r"(?=\s*(?:[.,;)]|$))(?!,? (?:được )?(?:tính |k[ểếề] )?từ )",
     "n": rf"(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})",
     "many": rf"(?!(?:0?1|một)\b)(?:\d{{1,2}}|{'|'.join(_COUNTS)})",
     "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ)",
@@ -139,13 +141,13 @@ def events(text: str, anchors: dates.Anchors) -> Iterator[Found]:
     reached = Stretches()
     for row, found in _each("events", folded):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
-        low, high = _event(row, text, folded, found)
+        low, high = found.span() if row["open"] else _event(row, text, folded, found)
         end = max(high, found.end())
         if reached.touch(start, end):
             continue
         reached.add(start, end)
-        event = text[low:high].strip()
-        if event and not row["past"]:
+        event = None if row["open"] else text[low:high].strip()
+        if (event or row["open"]) and not row["past"]:
             value = _untimed(text[start:end], row["relation"], event=event)
             yield Found(
                 start, end, row.id, _counted(value, found, anchors) if row["term"] else value
