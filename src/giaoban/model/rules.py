@@ -10,6 +10,7 @@ from typing import Final
 
 RULES: Final = MappingProxyType(
     {
+        "assignment.answering": "whom the sentence blames or praises, an order to no other follows",
         "assignment.colon": "the unit before the colon is told what follows it",
         "assignment.passive": "the sentence says by whom the thing is to be done",
         "assignment.subject": "the sentence begins with those who are told, then says what to do",

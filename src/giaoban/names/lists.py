@@ -18,6 +18,9 @@ _LONGEST_KIND = 3
 _LONGEST_OPEN_SET = 12
 _CLOSES_SET = {".", ";", ":", "(", ")", "của", "do", "về", "tại", "đã"}
 _SHORTENED = re.compile(r"[PTB]\.\s?[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
+_UNIT_LETTERS = re.compile(r"(?:TT|BQL|BCĐ|VP|BV|TYT|BCH|UB|CC|ĐU|HĐ|NH|KB|BH|CA)[A-ZĐ&]{2,8}")
+"""Letters that begin with those of a unit's kind: "TTPVHCC", "BQLDA", "VPĐK"."""
+
 _ADDRESS = {"chí", "đ/c", "ông", "bà"}
 _OVER_SETS = {"over", "placed", "name", "post"}
 """Forms of heads that may stand before a set: "Trưởng | các phòng"."""
@@ -85,6 +88,13 @@ class NameReader(UnitReader):
             return self.mention(i, found[1], rule=found[0], group=several)
         after = self._shortened(i)
         return self.mention(i, after, rule="names.letters") if after else None
+
+    def lettered(self, i: int) -> list[Mention]:
+        """A unit by letters that a sentence begins with: "TTPVHCC | rà soát"."""
+        word = self.spelled(i, i + 1) if i < len(self.words) else ""
+        if not _UNIT_LETTERS.fullmatch(word) or phrases("nonactors").longest(self.words, i):
+            return []
+        return [self.mention(i, i + 1, rule="names.letters")]
 
     def _shortened(self, i: int) -> int | None:
         """Past a head and letters: "P.QLKH", "P. TCKT"."""
@@ -342,18 +352,25 @@ class NameReader(UnitReader):
         """Not a unit's own name, though a field may begin like one: "Tổ chức cán bộ"."""
         field = self.field(i)
         if field is None:
-            return not self.is_head(i)
+            return not self.is_head(i) or self._is_place(i)
         unit = self.unit(i)
         return unit is None or unit[1] <= field  # "Công an" is a field, "Công an tỉnh" a unit
+
+    def _is_place(self, i: int) -> bool:
+        """A place's name that begins like a level: "Bản Lài"."""
+        head = phrases("heads").longest(self.words, i)
+        return head is not None and head[0]["form"] == "local" and self.capital(i)
 
     def _each(self, start: int, head: int, first: int) -> Iterator[Mention]:
         """A mention for each field under one head, its unit completed."""
         over = self.spelled(start, head - 1) + " " if head - 1 > start else ""
-        shared = over + self.spelled(head, first).rstrip(": ")
+        kind = phrases("heads").longest(self.words, head)
+        level = "" if kind and kind[0]["unsaid"] else self.spelled(head, first).rstrip(": ")
+        shared = (over + level).rstrip()
         i = first
         while self.capital(i) and self._is_field(i):
             end = self.part(i)
-            unit = f"{shared[0].upper()}{shared[1:]} {self.spelled(i, end)}"
+            unit = f"{shared[:1].upper()}{shared[1:]} {self.spelled(i, end)}".lstrip()
             yield self.mention(i, end, rule="names.shared", unit=unit)
             i = self._past_separator(end)
             if i == end:

@@ -1,14 +1,16 @@
 """Who must do what in one stretch of text: the doers, the part they play, partners, receivers."""
 
-from giaoban.facts.assignment.others import partners, receivers
+from giaoban.facts.assignment.others import alongside, partners, receivers
 from giaoban.facts.assignment.parts import Part, conditions, leader, part
-from giaoban.facts.assignment.subjects import Subject, subject
+from giaoban.facts.assignment.subjects import Subject, ordered, subject
 
 __all__ = [
     "Part",
     "Subject",
+    "alongside",
     "conditions",
     "leader",
+    "ordered",
     "part",
     "partners",
     "receivers",

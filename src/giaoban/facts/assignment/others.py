@@ -26,6 +26,12 @@ def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
         yield from (one for one in named if one.after <= after)
 
 
+def alongside(reader: NameReader, first: int) -> list[Mention]:
+    """Those with whom the doers, named at word `first`, work: "Cùng với Sở A, | Văn phòng"."""
+    named = _along(reader, 0) if first else []
+    return [one for one in named if one.after < first]
+
+
 def _along(reader: NameReader, i: int) -> list[Mention]:
     """Those after "chủ trì, | cùng với"."""
     i += reader.key(i) == ","

@@ -51,7 +51,8 @@ def subject(
         later = _told(reader, _past_connectors(reader, at), told)
         if later:
             return later
-    return _passive(reader, i) or (None if above else _after_comma(reader, i, told))
+    named = _passive(reader, i) or _answering(reader, i)
+    return named or (None if above else _after_comma(reader, i, told))
 
 
 def _after_comma(reader: NameReader, i: int, told: bool) -> Subject | None:
@@ -67,6 +68,29 @@ def _after_comma(reader: NameReader, i: int, told: bool) -> Subject | None:
         if later and reader.is_predicate(later.after):
             return later
     return None
+
+
+def _answering(reader: NameReader, i: int) -> Subject | None:
+    """Those whom blame or praise names, where an order to nobody else follows: "Phê bình | Sở A
+    chậm báo cáo; yêu cầu kiểm điểm"."""
+    judged = phrases("decisions").longest(reader.words, i)
+    mentions = reader.listed(judged[1]) if judged else []
+    if not mentions:
+        return None
+    start = mentions[-1].after
+    for k in range(start, min(start + _LEADING_CLAUSE, len(reader.words) - 1)):
+        if reader.key(k) == ".":
+            return None
+        if reader.key(k) in {",", ";"} and (verb := ordered(reader, k + 1)):
+            return Subject(tuple(mentions), verb, k + 1, "assignment.answering")
+    return None
+
+
+def ordered(reader: NameReader, i: int) -> int | None:
+    """The verb of an order that names nobody: "yêu cầu | kiểm điểm"."""
+    cue = reader.cue(i)
+    given = cue is not None and cue[0]["means"] == "assign" and not cue[0]["direct"]
+    return cue[1] if cue and given and reader.is_predicate(cue[1]) else None
 
 
 def _passive(reader: NameReader, i: int) -> Subject | None:
@@ -98,7 +122,7 @@ def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
     given = _given(reader, i)
     if given:
         return given
-    mentions = reader.listed(i)
+    mentions = reader.listed(i) or reader.lettered(i)
     if not mentions:
         return _open_set(reader, i, told)
     after = mentions[-1].after

@@ -75,7 +75,9 @@ def _decides(reader: NameReader) -> bool:
 
 
 def _has_duty(own: assignment.Subject | None, reader: NameReader) -> bool:
-    return own is not None and reader.key(own.after) in _DUTY
+    """Is it told what it must do, in so many words?"""
+    answers = own is not None and own.rule == "assignment.answering"
+    return own is not None and (answers or reader.key(own.after) in _DUTY)
 
 
 def _gives(reader: NameReader) -> bool:
@@ -155,15 +157,28 @@ def _turn(reader: NameReader, i: int) -> int | None:
 def _held_together(text: str, context: Context) -> Iterator[tuple[int, int]]:
     held: int | None = None
     listing = False
-    for start, end in clauses(text):
+    found = clauses(text)
+    for i, (start, end) in enumerate(found):
         begin = start if held is None else held
         listing = listing or bool(_CONTENTS.search(fold(text[start:end])))
         unfinished = text.endswith(";", 0, end) and end < len(text)
-        if unfinished and (listing or _awaits_verb(context.reader(text[start:end].rstrip("; ")))):
+        after = text[slice(*found[i + 1])] if unfinished else ""
+        one = context.reader(text[start:end].rstrip("; "))
+        if unfinished and (listing or _awaits_verb(one) or _awaits_order(one, after)):
             held = begin
             continue
         yield begin, end
         held, listing = None, False
+
+
+def _awaits_order(reader: NameReader, after: str) -> bool:
+    """Blame or praise of somebody, and an order to nobody else after it."""
+    judged = phrases("decisions").longest(reader.words, 0)
+    return (
+        judged is not None
+        and bool(reader.listed(judged[1]))
+        and assignment.ordered(NameReader(after), 0) is not None
+    )
 
 
 def _awaits_verb(reader: NameReader) -> bool:

@@ -21,7 +21,8 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     start, after = own.after if own else 0, len(reader.words)
     part = assignment.part(reader, start, after)
     details = context.details(words)
-    helpers = list(assignment.partners(reader, start, after))
+    helpers = assignment.alongside(reader, own.first) if own else []
+    helpers += assignment.partners(reader, start, after)
     named = own.mentions if own else ()
     said = None if own or told.assignees else labelled(reader)
     if said:
