@@ -1,9 +1,12 @@
 """Tasks told by the rows of a table."""
 
+import io
 from collections.abc import Sequence
 
+import docx
 import pytest
 
+from giaoban import parse
 from giaoban.model.notice import Task
 from giaoban.model.reading import Reading
 from typed import read, tasks
@@ -192,3 +195,133 @@ def test_a_head_may_have_two_rows() -> None:
     )
     (only,) = tasks(reading)
     assert (only.role, [ref.text for ref in only.partners]) == ("lead", ["Sở Y tế"])
+
+
+# -- merged cells -------------------------------------------------------------------------------
+
+
+def word(*rows: Sequence[str], merged: Sequence[tuple[int, int, int, int]] = ()) -> Reading:
+    """A Word file that is a table; `merged`: first row and column, last row and column."""
+    document = docx.Document()
+    document.add_paragraph("1. Danh mục nhiệm vụ")
+    laid = document.add_table(len(rows), len(rows[0]))
+    for top, left, bottom, right in merged:
+        laid.cell(top, left).merge(laid.cell(bottom, right))
+    for i, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            if text:
+                laid.cell(i, column).text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return parse(buffer.getvalue())
+
+
+def told(reading: Reading) -> list[tuple[str, list[str], list[str], list[str]]]:
+    """Each task with those who do it, those who help, and its times."""
+    return [
+        (
+            one.text,
+            [ref.text for ref in one.assignees],
+            [ref.text for ref in one.partners],
+            [deadline.text for deadline in one.deadlines],
+        )
+        for one in tasks(reading)
+    ]
+
+
+FIRST = ["1", "Rà soát hồ sơ", "Văn phòng Sở", "Sở Y tế", "15/4/2021"]
+SECOND = ["2", "Tổng hợp kết quả", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        (2, (["Văn phòng Sở"], [], [])),
+        (3, ([], ["Sở Y tế"], [])),
+        (4, ([], [], ["15/4/2021"])),
+    ],
+)
+def test_a_merged_cell_is_each_row_s_that_it_reaches_over(
+    column: int, expected: tuple[list[str], list[str], list[str]]
+) -> None:
+    third = ["3", "Báo cáo kết quả", "", "", ""]
+    reading = word(WHOLE, FIRST, SECOND, third, merged=[(1, column, 2, column)])
+    _, second, last = told(reading)
+    assert second == ("Tổng hợp kết quả", *expected)
+    assert last == ("Báo cáo kết quả", [], [], [])
+    assert reading.coverage.unassigned == ()
+
+
+def test_a_merged_leader_leads_each_row() -> None:
+    reading = word(WHOLE, FIRST, SECOND, merged=[(1, 2, 2, 2)])
+    assert [one.role for one in tasks(reading)] == ["lead", "lead"]
+
+
+def test_merged_work_with_doers_and_times_of_its_own_is_a_task_for_each() -> None:
+    further = ["", "", "Thanh tra Sở", "", "20/4/2021"]
+    reading = word(WHOLE, FIRST, further, merged=[(1, 0, 2, 0), (1, 1, 2, 1)])
+    assert told(reading) == [
+        ("Rà soát hồ sơ", ["Văn phòng Sở"], ["Sở Y tế"], ["15/4/2021"]),
+        ("Rà soát hồ sơ", ["Thanh tra Sở"], [], ["20/4/2021"]),
+    ]
+    assert reading.coverage.unassigned == ()
+
+
+@pytest.mark.parametrize(
+    ("further", "expected"),
+    [
+        (["", "", "Thanh tra Sở", "", ""], (["Văn phòng Sở", "Thanh tra Sở"], ["Sở Y tế"])),
+        (["", "", "", "Sở Nội vụ", ""], (["Văn phòng Sở"], ["Sở Y tế", "Sở Nội vụ"])),
+    ],
+)
+def test_merged_work_with_further_doers_is_one_task(
+    further: list[str], expected: tuple[list[str], list[str]]
+) -> None:
+    reading = word(WHOLE, FIRST, further, merged=[(1, 0, 2, 0), (1, 1, 2, 1), (1, 4, 2, 4)])
+    assert told(reading) == [("Rà soát hồ sơ", *expected, ["15/4/2021"])]
+
+
+def test_a_merged_heading_beside_the_work_is_a_title() -> None:
+    reading = word(
+        ["STT", "Nội dung", "Nhiệm vụ cụ thể", "Thời hạn"],
+        ["1", "Sở Tài chính", "Rà soát nguồn thu", "15/4/2021"],
+        ["", "", "Tổng hợp kết quả", "20/4/2021"],
+        ["2", "Thanh tra công vụ", "", "25/4/2021"],
+        merged=[(1, 0, 2, 0), (1, 1, 2, 1)],
+    )
+    assert told(reading) == [
+        ("Rà soát nguồn thu", ["Sở Tài chính"], [], ["15/4/2021"]),
+        ("Tổng hợp kết quả", ["Sở Tài chính"], [], ["20/4/2021"]),
+        ("Thanh tra công vụ", [], [], ["25/4/2021"]),
+    ]
+    assert reading.coverage.unassigned == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_title"), [("Nhiệm vụ thường xuyên", True), ("Thực hiện nghiêm quy chế.", False)]
+)
+def test_words_that_leave_no_room_for_a_doer_are_a_title_unless_they_are_a_sentence(
+    words: str, *, is_title: bool
+) -> None:
+    wide = ["1", words, "", "", ""]
+    reading = word(WHOLE, wide, FIRST, merged=[(1, 1, 1, 4)])
+    assert [one.text for one in tasks(reading)] == [*([] if is_title else [words]), "Rà soát hồ sơ"]
+    assert reading.coverage.unassigned == ()
+
+
+def test_a_wide_head_speaks_for_all_columns_below_it() -> None:
+    head = ["STT", "Nội dung", "Đơn vị thực hiện", "", "Thời hạn"]
+    both = ["1", "Rà soát hồ sơ", "Văn phòng Sở", "Thanh tra Sở", "15/4/2021"]
+    reading = word(head, both, merged=[(0, 2, 0, 3)])
+    assert told(reading) == [("Rà soát hồ sơ", ["Văn phòng Sở", "Thanh tra Sở"], [], ["15/4/2021"])]
+
+
+def test_a_lower_row_of_the_head_may_hold_words_that_nobody_knows() -> None:
+    reading = word(
+        ["STT", "Nội dung", "Đơn vị thực hiện", "", "Thời hạn"],
+        ["", "", "Chủ trì", "Cấp xã", ""],
+        FIRST,
+        merged=[(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 1, 4)],
+    )
+    assert told(reading) == [("Rà soát hồ sơ", ["Văn phòng Sở"], ["Sở Y tế"], ["15/4/2021"])]
+    assert reading.coverage.unassigned == ()

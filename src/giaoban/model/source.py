@@ -66,12 +66,18 @@ class WordBox:
 class Cell:
     """The place of a line in a table; `table` counts through the document, all from 0.
 
+    `row` and `column` are those of the grid, so that cells below each other have one column; a
+    merged cell stands where it begins, and no line stands in what it reaches over. `rows`,
+    `columns`: how many it reaches over. `rows` is None where the file does not tell: in text, in
+    columns without rules, at the foot of a page.
     A cell of a nested table carries the place of the outermost cell.
     """
 
     table: int
     row: int
     column: int
+    rows: int | None = None
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)

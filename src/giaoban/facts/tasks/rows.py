@@ -12,7 +12,7 @@ from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
 from giaoban.structure.passages import joined
-from giaoban.structure.tables import TaskRow
+from giaoban.structure.rows import TaskRow
 
 
 def row_task(row: TaskRow, told: Told, id_: str, context: Context) -> TaskDraft | None:

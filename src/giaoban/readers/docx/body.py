@@ -1,6 +1,5 @@
 """The outside of paragraphs: their order, their tables, boxes and notes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from giaoban.errors import UnreadableError
@@ -12,15 +11,12 @@ from giaoban.readers.docx.inline import (
     NoteReference,
     Piece,
     gather,
-    holds_text,
 )
 from giaoban.readers.docx.markup import (
     ALT_CHUNK,
-    CELL,
     DELETED,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
-    ROW,
     SECTION,
     TABLE,
     Element,
@@ -30,6 +26,7 @@ from giaoban.readers.docx.markup import (
 )
 from giaoban.readers.docx.numbering import NO_LABEL, Label, Numbering
 from giaoban.readers.docx.styles import Styles, align, look, numbering_of
+from giaoban.readers.docx.tables import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +98,21 @@ class Walk:
     def _table(self, table: Element, place: Place) -> None:
         number = self._tables if place.cell is None else place.cell.table
         self._tables += place.cell is None
-        for row, cells in enumerate(self._rows(table)):
-            for column, cell in enumerate(cells):
-                self._cells += 1
-                if self._cells > limits.TABLE_CELLS:
-                    raise UnreadableError(
-                        "too-large", reason="table", limit=str(limits.TABLE_CELLS)
-                    )
-                self._blocks(cell, replace(place, cell=place.cell or Cell(number, row, column)))
-
-    def _rows(self, table: Element) -> Iterator[list[Element]]:
-        """The cells of each row that is still there; spans are never expanded."""
-        for row in content(table):
-            if row.tag == ROW and not _is_deleted(child(row, "trPr")):
-                cells = (one for one in content(row) if one.tag == CELL)
-                yield [one for one in cells if child(child(one, "tcPr"), "cellDel") is None]
-            elif row.tag == ROW and holds_text(row):
+        row = 0
+        for cells in rows(table):
+            if cells is None:
                 self._paragraphs.append(_dropped_row())
+                continue
+            for one in cells:
+                self._count_cell()
+                own = Cell(number, row, one.column, one.rows, one.columns)
+                self._blocks(one.element, replace(place, cell=place.cell or own))
+            row += 1
+
+    def _count_cell(self) -> None:
+        self._cells += 1
+        if self._cells > limits.TABLE_CELLS:
+            raise UnreadableError("too-large", reason="table", limit=str(limits.TABLE_CELLS))
 
     def _paragraph(self, paragraph: Element, place: Place) -> None:
         properties = paragraph.find(PARAGRAPH_PROPERTIES)

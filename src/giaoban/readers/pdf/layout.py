@@ -8,7 +8,8 @@ from giaoban.readers.pdf.cells import Grid
 from giaoban.readers.pdf.columns import in_reading_order
 from giaoban.readers.pdf.furniture import assign_zones
 from giaoban.readers.pdf.rows import Piece, Row, rows
-from giaoban.readers.pdf.tables import Table, taken_apart
+from giaoban.readers.pdf.table import Table
+from giaoban.readers.pdf.tables import taken_apart
 from giaoban.readers.pdf.values import Page, Word
 
 
@@ -43,7 +44,7 @@ def _sheet(page: Page, grids: Sequence[Grid]) -> _Sheet:
 
 
 def _join_tables(sheets: Iterable[_Sheet]) -> None:
-    """A table that ends a page and one that begins the next are one, if as many columns wide."""
+    """A table that ends a page and one of the same columns that begins the next are one."""
     running: Table | None = None
     for sheet in sheets:
         if not sheet.tables:
@@ -53,8 +54,7 @@ def _join_tables(sheets: Iterable[_Sheet]) -> None:
         first, last = sheet.tables[0], sheet.tables[-1]
         goes_on = all(top >= first.box[1] for top in tops)
         ends_page = all(top < last.box[3] for top in tops)
-        if running and goes_on and first.columns == running.columns:
-            running.take_on(first)
+        if running and goes_on and running.take_on(first):
             del sheet.tables[0]
             last = sheet.tables[-1] if sheet.tables else running
         running = last if ends_page else None

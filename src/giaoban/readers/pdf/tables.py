@@ -1,61 +1,17 @@
-"""Ruled tables: pdfium's words put into the cells that the rules make.
-
-A table that goes on at the top of the next page is one table; a first row there whose first cell
-is empty goes on with the row before.
-"""
+"""Ruled tables: pdfium's words put into the cells that the rules make."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from giaoban.model.source import Box, Cell
+from giaoban.model.source import Box
+from giaoban.readers.grid import seen_columns
 from giaoban.readers.pdf.cells import Grid
 from giaoban.readers.pdf.rows import Piece, rows
+from giaoban.readers.pdf.table import Filled, Table
 from giaoban.readers.pdf.values import Word
 
-
-@dataclass(slots=True)
-class Table:
-    """`rows` hold each cell's lines; `box` is where it begins.
-
-    `heads`: what later pages repeat of the first row, by the row that it follows.
-    """
-
-    box: Box
-    columns: int
-    rows: list[list[list[Piece]]]
-    heads: dict[int, list[Piece]] = field(default_factory=dict)
-
-    def pieces(self, number: int) -> Iterator[Piece]:
-        """Lines cell by cell, row by row; a repeated head is a running head, in no cell."""
-        for at, row in enumerate(self.rows):
-            for column, lines in enumerate(row):
-                for line in lines:
-                    line.cell = Cell(number, at, column)
-                    yield line
-            yield from self.heads.get(at, ())
-
-    def take_on(self, other: "Table") -> None:
-        """Appends a table that is this one's continuation on the next page."""
-        following = other.rows
-        if following and self.rows and _texts(following[0]) == _texts(self.rows[0]):
-            self._repeat(following[0])
-            following = following[1:]
-        if following and self.rows and not following[0][0]:
-            for column, lines in enumerate(following[0]):
-                self.rows[-1][column] += lines
-            following = following[1:]
-        self.rows += following
-
-    def _repeat(self, head: list[list[Piece]]) -> None:
-        again = [line for lines in head for line in lines]
-        for line in again:
-            line.zone = "head"
-        self.heads.setdefault(len(self.rows) - 1, []).extend(again)
-
-
-def _texts(row: list[list[Piece]]) -> list[str]:
-    return [" ".join(line.text for line in lines) for lines in row]
+_NEAR = 1.0
+"""Points: what is no farther apart is one edge."""
 
 
 def taken_apart(
@@ -65,22 +21,40 @@ def taken_apart(
     tables: list[Table] = []
     unplaced = _Field(words)
     for grid in grids:
-        boxes = [cell for row in grid for cell in row if cell]
-        columns = max(map(len, grid), default=0)
-        if columns < 2 or not boxes:
+        if max(map(len, grid), default=0) < 2 or not any(any(row) for row in grid):
             continue
-        filled = [_filled(page, row, columns, unplaced) for row in grid]
-        if any(lines for row in filled for lines in row):
-            tables.append(Table(_around(boxes), columns, filled))
+        table = _table(page, grid, unplaced)
+        if table.holds_words():
+            tables.append(table)
     return tables, unplaced.left()
 
 
-def _filled(
-    page: int, row: Sequence[Box | None], columns: int, words: "_Field"
-) -> list[list[Piece]]:
-    cells = [words.take(cell) if cell else [] for cell in row]
-    cells += [[] for _ in range(columns - len(cells))]
-    return [[_joined(line) for line in rows(page, within)[0]] for within in cells]
+def _table(page: int, grid: Grid, words: "_Field") -> Table:
+    """A grid with its words: each cell stands at the row and the column where it begins."""
+    ruled = [[box for box in row if box] for row in grid if any(row)]
+    boxes = [box for row in ruled for box in row]
+    tops = [row[0][1] for row in ruled]
+    edges = sorted({box[0] for box in boxes} | {max(box[2] for box in boxes)})
+    columns = seen_columns(edges, (_between(edges, box[0], box[2]) for box in boxes))
+    table = Table(_around(boxes), _seen(edges, columns), len(ruled))
+    for at, row in enumerate(ruled):
+        for box in row:
+            first, end = (columns[edge] for edge in _between(edges, box[0], box[2]))
+            reach = bisect_left(tops, box[3] - _NEAR) - at
+            lines = [_joined(line) for line in rows(page, words.take(box))[0]]
+            table.put(at, first, Filled(lines, max(reach, 1), max(end - first, 1)))
+    return table
+
+
+def _between(edges: Sequence[float], start: float, end: float) -> tuple[int, int]:
+    """The edges where something begins and ends."""
+    last = len(edges) - 1
+    return min(bisect_left(edges, start), last), min(bisect_left(edges, end - _NEAR), last)
+
+
+def _seen(edges: Sequence[float], columns: Sequence[int]) -> list[float]:
+    """The edges of the columns that people see, each at its left."""
+    return [at for i, at in enumerate(edges) if i == 0 or columns[i] > columns[i - 1]]
 
 
 class _Field:
@@ -115,6 +89,6 @@ def _joined(line: list[Piece]) -> Piece:
     return Piece(line[0].page, [word for piece in line for word in piece.words])
 
 
-def _around(boxes: list[Box]) -> Box:
+def _around(boxes: Sequence[Box]) -> Box:
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return min(x0s), min(tops), max(x1s), max(bottoms)
