@@ -25,7 +25,7 @@ PATTERNS = {"lines", "markers", "openings", "closings", "events", "recurrences"}
 """Tables whose rows have slots, so that each row is a pattern; the others are vocabularies."""
 
 VOCABULARIES = [name for name in TABLES if name not in PATTERNS]
-COMPLETE = ["events", "recurrences", "relations"]
+COMPLETE = ["closings", "events", "lines", "markers", "openings", "recurrences", "relations"]
 """Tables of which each row says what it must not be taken for."""
 
 ROWS = [row for name in TABLES for row in table(name)]
@@ -154,6 +154,13 @@ def test_a_paragraph_like_the_example_opens_the_notice(row: Row) -> None:
         assert [one.text for one in outline(read(text.encode())).preamble] == [f"{example}."]
 
 
+@rows("openings")
+def test_a_paragraph_like_the_counter_example_does_not_open_it(row: Row) -> None:
+    for example in row.counter_examples:
+        text = f"THÔNG BÁO\nVề công tác tháng 3\n\n{example}.\n\nRà soát hồ sơ."
+        assert outline(read(text.encode())).preamble == (), example
+
+
 @rows("closings")
 def test_a_paragraph_like_the_example_closes_the_notice(row: Row) -> None:
     for example in row.examples:
@@ -165,7 +172,7 @@ def test_a_paragraph_like_the_example_closes_the_notice(row: Row) -> None:
 def test_a_paragraph_like_the_counter_example_does_not(row: Row) -> None:
     for example in row.counter_examples:
         text = f"THÔNG BÁO\nVề công tác tháng 3\n\n1. Văn phòng Sở\n\n- Rà soát hồ sơ.\n\n{example}"
-        assert outline(read(text.encode())).closing == ()
+        assert outline(read(text.encode())).closing == (), example
 
 
 # -- times --------------------------------------------------------------------------------------
