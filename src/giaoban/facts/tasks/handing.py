@@ -9,6 +9,8 @@ from giaoban.names.headings import named_by
 from giaoban.names.lists import NameReader
 from giaoban.text import clauses
 
+_FEW_WORDS = 12
+
 
 def handed(words: Passage, context: Context) -> Told | None:
     """Who the last sentence tells to act on the points below, in which part and with whom.
@@ -31,6 +33,29 @@ def handed(words: Passage, context: Context) -> Told | None:
         tuple(reference(last, one) for one in assignment.partners(reader, found.after, after)),
         each_point=True,
     )
+
+
+def turned_away(words: Passage, context: Context) -> Told | None:
+    """Who a line above points tells that turns to somebody or something that no rule knows:
+    nobody, rather than the one before it. "Giao Huyện đoàn:", "Về công tác an ninh"."""
+    reader = context.reader(words.text)
+    if words.text.endswith(":"):
+        given = reader.cue(0)
+        if given and given[0]["means"] == "assign":
+            return Told(each_point=True)
+        owner = phrases("owners").longest(reader.words, 0)
+        return Told(each_point=True) if owner and _may_act(reader, owner[1]) else None
+    stops = words.text.endswith((".", ";", ","))
+    if stops or len(reader.words) > _FEW_WORDS or not reader.capital(0) or reader.is_verb(0):
+        return None
+    if assignment.subject(reader, 0) is not None:
+        return None
+    return Told(each_point=reader.is_head(0))
+
+
+def _may_act(reader: NameReader, i: int) -> bool:
+    several = reader.key(i) in {"các", "những"}
+    return reader.is_head(i) and not phrases("nonactors").longest(reader.words, i + several)
 
 
 def giver(reader: NameReader) -> assignment.Subject | None:

@@ -1,5 +1,6 @@
 """Is a numbered point a heading, and which of its words are?"""
 
+import itertools
 import re
 
 from giaoban.facts import assignment
@@ -12,6 +13,7 @@ from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold, words
 
 _RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
+_NAME_END = re.compile(r"(?:\.|\s[-–])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
 _GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
 _LONGEST = 400
@@ -25,7 +27,12 @@ _UNFINISHED = {"sau", "gồm", "là", "rằng", "như", "với", "đó", "thể"
 def heading(node: Node, context: Context) -> tuple[Passage, Passage | None] | None:
     """The heading of a numbered point, and the words that run in after it; None for an item."""
     words = node.paragraph.words
-    return _giving(words) or _run_in(words, context) or _whole(node, context)
+    return (
+        _giving(words)
+        or _run_in(words, context)
+        or _named_run_in(words, context)
+        or _whole(node, context)
+    )
 
 
 def _giving(words: Passage) -> tuple[Passage, Passage] | None:
@@ -53,6 +60,16 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
         return head, rest
     if not tells(head, context) and _gives(rest, context):
         return head, rest
+    return None
+
+
+def _named_run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
+    """ "3. Trung tâm Kiểm định. | Hoàn thiện hồ sơ", "4. Thanh tra - | Tiếp công dân"."""
+    for found in itertools.islice(_NAME_END.finditer(words.text), _FEW_WORDS):
+        head, rest = words.part(0, found.start()), words.part(found.end(), len(words.text))
+        named = named_by(context.reader(head.text), whole=True)
+        if named and context.reader(rest.text).is_verb(0) and not named[-1].group:
+            return head, rest
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from giaoban.facts.tasks.context import Context, Told, proven, reference
-from giaoban.facts.tasks.handing import handed
+from giaoban.facts.tasks.handing import handed, turned_away
 from giaoban.facts.tasks.headings import heading, is_assessment, tells
 from giaoban.facts.tasks.labels import is_labelled
 from giaoban.facts.tasks.rows import row_task
@@ -186,8 +186,9 @@ def _point(section: _Growing, node: Node, following: bool, told: Told, context: 
         _rows(section, node.paragraph.table, told, context)
         return told
     text, children = _with_labels(node, context)
-    if (following or children) and _introduces(text, context):
-        below = handed(text, context)
+    turned = turned_away(text, context) if following or children else None
+    if (following or children) and (turned or _introduces(text, context)):
+        below = handed(text, context) or turned
         if below is None and children and _lists_contents(node, told, context):
             _say(section, _with_contents(node), replace(told, each_point=True), context)
             return told
