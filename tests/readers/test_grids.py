@@ -264,6 +264,23 @@ def test_a_row_under_a_merged_number_is_one_of_its_own() -> None:
     assert (cells["1"].rows, cells["Three"].row, cells["Four"].row) == (4, 3, 4)
 
 
+def test_words_of_a_merged_cell_go_on_over_the_page() -> None:
+    first = [*HEAD, Drawn(1, 0, 1, 1, "1"), Drawn(1, 1, 1, 1, "begins"), Drawn(1, 2, 1, 1, "A")]
+    second = [Drawn(0, 0, 2, 1, ""), Drawn(0, 1, 2, 1, "goes on"), *row(0, "", "", "Bee")[2:]]
+    second += row(1, "", "", "Sea")[2:]
+    cells = {one.words: one for one in found(page(first, second))}
+    assert (cells["begins"].rows, cells["goes on"].row, cells["Bee"].row) == (3, 1, 2)
+
+
+def test_words_below_a_cell_that_ended_above_the_foot_are_a_row_of_their_own() -> None:
+    """What a page breaks off filled the row down to its foot; the number is merged or missing."""
+    first = ruled([*HEAD, *row(1, "1", "", "A")]) + text(178, 752, "One", 6)
+    first += text(178, 742, "goes on", 6)
+    document = pdf_reader.read(pdf(first, ruled(row(0, "", "Two", "B"))))
+    rows = {one.words: one.row for one in found(document)}
+    assert (rows["goes on"], rows["A"], rows["B"]) == (1, 1, 2)
+
+
 def test_a_merged_cell_beside_a_row_that_the_page_breaks_loses_no_row() -> None:
     first = [*HEAD, Drawn(1, 2, 2, 1, "A"), *row(1, "1", "One"), *row(2, "2", "Two")]
     second = [Drawn(0, 2, 2, 1, ""), *row(0, "", "goes on"), *row(1, "3", "Three")]
@@ -290,3 +307,10 @@ def test_a_page_of_wide_rows_goes_on_with_the_table() -> None:
     third = row(0, "3", "Three", "C")
     cells = {one.words: one for one in found(page(first, second, third))}
     assert (cells["Two"], cells["C"]) == (Drawn(2, 1, 1, 2, "Two"), Drawn(3, 2, 1, 1, "C"))
+
+
+def test_a_table_may_begin_with_wide_rows() -> None:
+    first = [Drawn(0, 0, 1, 1, "1"), Drawn(0, 1, 1, 2, "One")]
+    document = page(first, row(0, "2", "Two", "B"), row(0, "3", "Three", "C"))
+    cells = {one.words: one for one in found(document)}
+    assert (cells["One"], cells["C"]) == (Drawn(0, 1, 1, 2, "One"), Drawn(2, 2, 1, 1, "C"))

@@ -1,6 +1,7 @@
 """Tables of Word and of pages: merged cells, several lines in a cell."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from giaoban import parse
 from giaoban.model.notice import Task
 from giaoban.model.source import Box, Cell, Line, Passage, Span, WordBox
-from giaoban.structure.cells import entries
+from giaoban.structure.cells import entries, right_edge, right_edges
 from giaoban.structure.label import Label
 from typed import tasks
 
@@ -70,3 +71,11 @@ def test_a_cell_is_parted_where_its_writer_broke_the_line(
 ) -> None:
     found = entries([line(*one) for one in lines], edge=200.0)
     assert [one.text for one in found] == expected
+
+
+def test_a_wide_cell_says_nothing_of_how_far_the_lines_of_a_narrow_one_reach() -> None:
+    narrow = line("Văn phòng", 200)
+    cell = Cell(0, 0, 2, columns=2)
+    wide = replace(narrow, line=replace(line("Thực hiện", 300).line, cell=cell))
+    edges = right_edges([narrow, wide])
+    assert (right_edge(Cell(0, 1, 2), edges), right_edge(cell, edges)) == (200.0, 300.0)

@@ -1,9 +1,9 @@
 """The entries of a table's cell: "Sở Tài chính" and "Sở Y tế", a line or a paragraph each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from giaoban.lexicon import phrases
-from giaoban.model.source import Passage
+from giaoban.model.source import Cell, Passage
 from giaoban.names.lists import NameReader
 from giaoban.structure.label import Label
 from giaoban.structure.passages import joined
@@ -27,14 +27,28 @@ def entries(lines: Sequence[Label], edge: float | None) -> tuple[Passage, ...]:
     return tuple(joined(one.words for one in group) for group in groups)
 
 
-def right_edges(lines: Iterable[Label]) -> dict[tuple[int, int], float]:
+Edges = Mapping[tuple[int, int, int], float]
+"""How far right the lines of a table's column reach: by table, column, and the columns that its
+cells reach over."""
+
+
+def right_edges(lines: Iterable[Label]) -> Edges:
     """How far right the lines of each column of each table reach."""
-    found: dict[tuple[int, int], float] = {}
+    found: dict[tuple[int, int, int], float] = {}
     for one in lines:
         if one.line.cell and one.line.box:
-            place = one.line.cell.table, one.line.cell.column
+            place = _column(one.line.cell)
             found[place] = max(found.get(place, 0.0), one.line.box[2])
     return found
+
+
+def right_edge(cell: Cell, edges: Edges) -> float | None:
+    """How far right the lines of a cell may reach; None where nothing wraps."""
+    return edges.get(_column(cell))
+
+
+def _column(cell: Cell) -> tuple[int, int, int]:
+    return cell.table, cell.column, cell.columns
 
 
 def _goes_on(group: Sequence[Label], label: Label, edge: float | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from giaoban.model.source import Cell, Passage, Span
 from giaoban.names.headings import named_by
 from giaoban.names.lists import NameReader
-from giaoban.structure.cells import entries
+from giaoban.structure.cells import Edges, entries, right_edge
 from giaoban.structure.heads import DOERS, DOING, Columns, Row, over, place
 from giaoban.structure.label import Label
 from giaoban.structure.passages import joined
@@ -67,16 +67,14 @@ class _Reach:
     said: tuple[Passage, ...]
 
 
-def read_rows(
-    rows: Sequence[Row], columns: Columns, right: Mapping[tuple[int, int], float]
-) -> Iterator[ReadRow]:
-    """The rows below a head. `right`: how far right the lines of each column reach."""
+def read_rows(rows: Sequence[Row], columns: Columns, edges: Edges) -> Iterator[ReadRow]:
+    """The rows below a head. `edges`: how far right the lines of each column reach."""
     headings = _heading_columns(rows, columns)
     doing = [column for column, holds in columns.items() if holds in DOING]
     room = range(min(doing), max(doing) + 1)
     reaching: dict[int, _Reach] = {}
     for row in rows:
-        own = dict(_held(row, columns, headings, right))
+        own = dict(_held(row, columns, headings, edges))
         at = place(next(iter(row.values()))).row
         reaching = {i: one for i, one in reaching.items() if i not in own and at < one.end}
         yield _read(row, own, reaching, room)
@@ -100,7 +98,7 @@ def _read(row: Row, own: Mapping[int, _Reach], above: Mapping[int, _Reach], room
 
 
 def _held(
-    row: Row, columns: Columns, headings: frozenset[int], right: Mapping[tuple[int, int], float]
+    row: Row, columns: Columns, headings: frozenset[int], edges: Edges
 ) -> Iterator[tuple[int, _Reach]]:
     """What each cell of a row holds, from left to right. Beside the words of the row's work, those
     in a column of headings are a heading; alone they are the work."""
@@ -112,7 +110,7 @@ def _held(
         parted = (
             [joined(one.words for one in lines)]
             if holds in _TEXTS
-            else entries(lines, right.get((cell.table, column)))
+            else entries(lines, right_edge(cell, edges))
         )
         said = tuple(one for one in parted if one.text)
         yield column, _Reach(cell.row + (cell.rows or 1), holds, said)

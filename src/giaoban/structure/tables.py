@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoban.model.source import Span
-from giaoban.structure.cells import right_edges
+from giaoban.structure.cells import Edges, right_edges
 from giaoban.structure.heads import Row, head
 from giaoban.structure.label import Label
 from giaoban.structure.passages import joined
@@ -36,8 +36,8 @@ def task_tables(labels: Sequence[Label]) -> dict[int, TaskTable]:
             rows = grids.setdefault(one.line.cell.table, {})
             row = rows.setdefault(one.line.cell.row, {})
             row.setdefault(one.line.cell.column, []).append(one)
-    right = right_edges(labels)
-    found = {number: _table(grid, right) for number, grid in grids.items()}
+    edges = right_edges(labels)
+    found = {number: _table(grid, edges) for number, grid in grids.items()}
     return {number: table for number, table in found.items() if table}
 
 
@@ -46,7 +46,7 @@ def table_of(label: Label, tables: Mapping[int, TaskTable]) -> TaskTable | None:
     return tables.get(label.line.cell.table) if label.line.cell else None
 
 
-def _table(grid: _Grid, right: Mapping[tuple[int, int], float]) -> TaskTable | None:
+def _table(grid: _Grid, edges: Edges) -> TaskTable | None:
     """The table whose head says what its columns hold; None for any other."""
     order = [grid[row] for row in sorted(grid)]
     found = head(order)
@@ -57,7 +57,7 @@ def _table(grid: _Grid, right: Mapping[tuple[int, int], float]) -> TaskTable | N
     again = [_is_head_again(row, above) for row in order[below:]]
     known = [*above, *(row for row, told in zip(order[below:], again, strict=True) if told)]
     rest = [row for row, told in zip(order[below:], again, strict=True) if not told]
-    rows, spans = task_rows(read_rows(rest, columns, right))
+    rows, spans = task_rows(read_rows(rest, columns, edges))
     return TaskTable(rows, (*(span for row in known for span in _spans(row)), *spans))
 
 

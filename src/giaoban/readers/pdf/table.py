@@ -97,13 +97,13 @@ class Table:
         shift = many._edges[0] - few._edges[0]
         places = _places([edge + shift for edge in few._edges], many._edges)
         if places:
-            few._spread(places)
+            few._spread(places, many._edges)
         return bool(places)
 
-    def _spread(self, places: Sequence[int]) -> None:
-        """Moves each column to its place among more of them."""
+    def _spread(self, places: Sequence[int], edges: Sequence[float]) -> None:
+        """Moves each column to its place among more of them, whose edges are given."""
         rows, self.rows = self.rows, []
-        self._edges, self._lowest = [0.0] * (places[-1] + 1), [None] * places[-1]
+        self._edges, self._lowest = list(edges), [None] * (len(edges) - 1)
         for row in rows:
             self.rows.append([None] * self.columns)
             for column, cell in enumerate(row):
@@ -126,17 +126,40 @@ class Table:
         return count
 
     def _broke(self, top: Row) -> bool:
-        """Is a page's first row the rest of the last one? Then its number stands above.
+        """Is a page's first row the rest of the last one? Then its number stands above, and what
+        goes on filled the page down to its foot.
 
         Where the number is merged down, or all other cells have words, it may be a row of its own.
         """
-        first, above = top[0], self._lowest[0]
-        others = [cell for cell in top[1:] if cell]
-        if first and first.lines:
+        number = top[0]
+        if (number and number.lines) or not self._fills_page(top):
             return False
-        if any(cell and cell.rows not in (1, None) for cell in (first, above)):
-            return any(cell.lines and cell.lines[0].text[:1].islower() for cell in others)
-        return len(others) < _SEVERAL or not all(cell.lines for cell in others)
+        beside = zip(top[1:], self._lowest[1:], strict=True)
+        others = [(cell, above) for cell, above in beside if cell]
+        merged = self._merged_number(top)
+        if merged:
+            own = (cell for cell, above in others if (above and above.rows, cell.rows) != merged)
+            return any(cell.lines and cell.lines[0].text[:1].islower() for cell in own)
+        return len(others) < _SEVERAL or not all(cell.lines for cell, _ in others)
+
+    def _merged_number(self, top: Row) -> tuple[int, int] | None:
+        """How many rows a number that is merged down over the page's end has on both sides."""
+        number, above = top[0], self._lowest[0]
+        if not number or number.lines or not above:
+            return None
+        reach = above.rows or 1, number.rows or 1
+        return None if reach == (1, 1) else reach
+
+    def _fills_page(self, top: Row) -> bool:
+        """Do the words that a page's first row goes on from stand at the foot of the last one?"""
+        last = [cell.lines[-1] for cell in self.rows[-1] if cell and cell.lines]
+        above = [
+            before.lines[-1]
+            for cell, before in zip(top, self._lowest, strict=True)
+            if cell and cell.lines and before and before.lines and before.rows == 1
+        ]
+        foot = max(((line.page, line.bottom) for line in last), default=(0, 0.0))
+        return all((line.page, line.bottom + line.size / 2) >= foot for line in above)
 
     def _go_on(self, top: Row) -> None:
         """Adds to the last row what the page broke off it."""
@@ -149,17 +172,23 @@ class Table:
                 self.put(len(self.rows) - 1, column, cell)
 
     def _merge(self, top: Row) -> None:
-        """Takes the blank cells of a page's first row for parts of those above them.
+        """Takes cells of a page's first row for parts of those above them: blank ones, and those
+        that reach as far as a merged number, whose words go on.
 
         Where each is one row high, nobody can see whether they are merged.
         """
+        merged = self._merged_number(top)
         for column, cell in enumerate(top):
             above = self._lowest[column]
-            if not cell or cell.lines or not above or above.columns != cell.columns:
+            if not cell or not above or above.columns != cell.columns:
                 continue
-            if above.rows == cell.rows == 1:
+            reach = above.rows, cell.rows
+            if cell.lines and reach != merged:
+                continue
+            if reach == (1, 1):
                 above.rows = None
             else:
+                above.lines += cell.lines
                 _stretch(above, cell.rows or 1)
                 top[column] = None
 
