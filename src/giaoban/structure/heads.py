@@ -1,6 +1,6 @@
 """The head of a task table: which rows it takes, and what the columns below it hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from giaoban.lexicon import phrases
 from giaoban.model.source import Cell
@@ -55,7 +55,7 @@ def _from(rows: Sequence[Row], i: int) -> tuple[int, Columns]:
     if end > i + 1 or end == len(rows):
         return end, columns
     halves = _columns(rows[end])
-    if len(halves) > 1 and _are_halves(halves, rows[end]):
+    if len(halves) > 1 and "content" not in halves.values() and rows[end].keys() <= halves.keys():
         return end + 1, _with_halves(rows[i], columns, halves)
     return end, columns
 
@@ -79,15 +79,6 @@ def _columns(row: Row) -> dict[int, str]:
         if named:
             found.update(dict.fromkeys(over(place(lines)), named[0]["holds"]))
     return found
-
-
-def _are_halves(halves: Columns, row: Row) -> bool:
-    """Does a row say of nothing but doers and the like what stands below a wide cell above?"""
-    return "content" not in halves.values() and len(list(_told(row, halves))) == len(row)
-
-
-def _told(row: Row, columns: Columns) -> Iterator[int]:
-    return (column for column in row if column in columns)
 
 
 def _with_halves(row: Row, columns: Columns, halves: Columns) -> Columns:

@@ -150,12 +150,17 @@ def _title(cells: Cells, *, is_wide: bool) -> Passage | None:
     if content is None:
         alone = len(cells) == 1 and not cells.keys() <= {"deadline", "partner"}
         only = joined(next(iter(cells.values()))) if alone else None
-        return only if only and not _NUMBER.fullmatch(only.text) else None
+        return only if only and not is_number(only.text) else None
     if not cells.keys() <= {"number", "content"}:
         return None
     higher = number is not None and _GROUP_NUMBER.fullmatch(number.text) is not None
     wide = is_wide and not content.text.endswith((".", ";"))
     return content if higher or wide or content.text.isupper() or _is_name(content.text) else None
+
+
+def is_number(text: str) -> bool:
+    """Is a cell's text no more than a number, a letter or a dash: "(1)", "a)"?"""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _is_name(text: str) -> bool:

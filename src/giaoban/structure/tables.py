@@ -1,6 +1,5 @@
 """Task tables: STT · nội dung · chủ trì · phối hợp · thời hạn, told by the words at their head."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +8,8 @@ from giaoban.structure.cells import Edges, right_edges
 from giaoban.structure.heads import Row, head
 from giaoban.structure.label import Label
 from giaoban.structure.passages import joined
-from giaoban.structure.rows import TaskRow, read_rows, task_rows
+from giaoban.structure.rows import TaskRow, is_number, read_rows, task_rows
 
-_NUMBER = re.compile(r"[\W\d_]*|\(?\w{1,2}\)?[.)]?")
 _FEWEST_NUMBERED = 3
 
 
@@ -64,7 +62,7 @@ def _table(grid: _Grid, edges: Edges) -> TaskTable | None:
 def _is_head_again(row: Row, above: Sequence[Row]) -> bool:
     """Does a row repeat the head, or number its columns?"""
     texts = _texts(row)
-    if len(texts) >= _FEWEST_NUMBERED and all(_NUMBER.fullmatch(text) for text in texts):
+    if len(texts) >= _FEWEST_NUMBERED and all(map(is_number, texts)):
         return True
     return any(texts == _texts(one) for one in above)
 
