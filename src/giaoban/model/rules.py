@@ -28,6 +28,7 @@ RULES: Final = MappingProxyType(
         "frame.type": "a line in capitals that is a type of document",
         "label.text": "a line that begins like no known part of a notice",
         "labels.as-written": "the words behind a label that says who, as they stand",
+        "names.given": "the words between the giving and the verb, a name not met before",
         "names.letters": "a name of capital letters alone",
         "names.own": "a name that the headings or the preamble of this notice give",
         "names.shared": "one of several names behind the head that they share",

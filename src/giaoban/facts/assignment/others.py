@@ -1,6 +1,6 @@
 """The others that a task names: those who work with the doers, and those who get the product."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from giaoban.lexicon import phrases
 from giaoban.names.lists import Mention, NameReader
@@ -26,10 +26,20 @@ def partners(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
         yield from (one for one in named if one.after <= after)
 
 
-def alongside(reader: NameReader, first: int) -> list[Mention]:
+def joined_by_with(
+    reader: NameReader, named: Sequence[Mention]
+) -> tuple[tuple[Mention, ...], list[Mention]]:
+    """The doers, and those after "cùng" who work with them: "Hạt Kiểm lâm cùng | Công an huyện"."""
+    for i, one in enumerate(named[1:], 1):
+        if "cùng" in (reader.key(one.first - 1), reader.key(one.first - 2)):
+            return tuple(named[:i]), list(named[i:])
+    return tuple(named), []
+
+
+def alongside(reader: NameReader, first: int | None) -> list[Mention]:
     """Those with whom the doers, named at word `first`, work: "Cùng với Sở A, | Văn phòng"."""
-    named = _along(reader, 0) if first else []
-    return [one for one in named if one.after < first]
+    named = _along(reader, 0)
+    return named if first is None else [one for one in named if one.after < first]
 
 
 def _along(reader: NameReader, i: int) -> list[Mention]:

@@ -84,11 +84,18 @@ def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int
         i = max(end, i + 1)
 
 
+def _acts(reader: NameReader, i: int) -> bool:
+    """Does one begin here who is told what to do: "Nếu chậm, | Sở A báo cáo"?"""
+    named = reader.listed(i)
+    return bool(named) and reader.is_predicate(named[-1].after)
+
+
 def _clause_end(reader: NameReader, i: int, after: int) -> int:
     """Where a condition ends: at "thì", a stop, or a comma before what is then to be done."""
     while i < after:
         key = reader.words[i].key
-        if key in {"thì", ".", ";", ")", ":"} or (key == "," and reader.is_predicate(i + 1)):
+        goes_on = key == "," and (reader.is_predicate(i + 1) or _acts(reader, i + 1))
+        if key in {"thì", ".", ";", ")", ":"} or goes_on:
             return i
         i += 1
     return after

@@ -15,6 +15,7 @@ _GIVERS = {
     f"heads.{kind}"
     for kind in ("person-in-office", "person", "organ", "committee", "state", "authority")
 }
+_PERSONS = {"heads.person", "heads.person-in-office"}
 _HIGHEST = {"heads.state", "heads.party"}
 _WORK_IN_CUE = 2  # words of the work that a cue may hold: "giao | nhiệm vụ"
 _LEADING_CLAUSE = 60
@@ -42,7 +43,7 @@ def subject(
     `above`: a heading or lead-in names the doers, whom "Chỉ đạo các phòng …" tells to direct.
     """
     i = _past_connectors(reader, start)
-    if above and (cue := reader.cue(i)) and cue[0]["direct"]:
+    if above and (reader.key(i) == "cùng" or _directs(reader, i)):
         return None
     here = _told(reader, i, told)
     if here:
@@ -53,6 +54,11 @@ def subject(
             return later
     named = _passive(reader, i) or _answering(reader, i)
     return named or (None if above else _after_comma(reader, i, told))
+
+
+def _directs(reader: NameReader, i: int) -> bool:
+    cue = reader.cue(i)
+    return cue is not None and bool(cue[0]["direct"])
 
 
 def _after_comma(reader: NameReader, i: int, told: bool) -> Subject | None:
@@ -115,7 +121,8 @@ def _is_done_by(reader: NameReader, i: int, *, thing: bool) -> bool:
     cue = reader.cue(i)
     if cue and cue[0]["means"] == "lead":
         return True
-    return thing and phrases("doings").longest(reader.words, i) is not None
+    does = phrases("doings").longest(reader.words, i) is not None or reader.is_predicate(i)
+    return thing and does and phrases("statements").longest(reader.words, i) is None
 
 
 def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
@@ -171,7 +178,9 @@ def _given(reader: NameReader, i: int) -> Subject | None:
     if mentions:
         return Subject(tuple(mentions), mentions[-1].after, i, cue[0].id)
     positions = _after_opening(reader, after)
-    return next((found for at in positions if (found := _told(reader, at, told=True))), None)
+    later = next((found for at in positions if (found := _told(reader, at, told=True))), None)
+    unknown = reader.unknown(after) if later is None else None
+    return Subject((unknown,), unknown.after, i, cue[0].id) if unknown else later
 
 
 def _given_work(reader: NameReader, i: int) -> list[Mention]:
@@ -192,15 +201,31 @@ def _is_instruction(reader: NameReader, last: Mention, told: bool) -> bool:
     """Does what follows the name say what is to be done? After a full name any small word that is
     no link may; after a bare one or a set it must be a known verb."""
     i = reader.past_bracket(last.after)
+    if "," in last.text and last.rule in _PERSONS and reader.key(i) == ",":
+        i += 1  # in apposition: "Đồng chí Tâm, Phó Giám đốc, | chỉ đạo"
     if not last.group and (given := phrases("entrusted").longest(reader.words, i)):
         i = given[1]
     statement = phrases("statements").longest(reader.words, i)
     if told and statement and (not statement[0]["state"] or last.rule in _STATE):
         return False
+    if told and _is_threat(reader, i):
+        return False
     if reader.is_predicate(i) or _acts_later(reader, i) or _acts_after_insertion(reader, i):
         return True
     full = not last.group and last.after - last.first > _BARE
     return full and not reader.is_boundary(i) and reader.text[reader.words[i].start].islower()
+
+
+def _is_threat(reader: NameReader, i: int) -> bool:
+    """What befalls those who do not act: "Các khoa | không cử người dự sẽ bị trừ điểm"."""
+    if reader.key(i) not in {"không", "chưa", "chậm"}:
+        return False
+    for k in range(i, min(i + _LONGEST_BETWEEN, len(reader.words))):
+        if reader.key(k) in STOPS:
+            return False
+        if reader.key(k) == "bị":
+            return True
+    return False
 
 
 def _acts_after_insertion(reader: NameReader, i: int) -> bool:

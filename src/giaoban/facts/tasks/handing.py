@@ -39,6 +39,8 @@ def turned_away(words: Passage, context: Context) -> Told | None:
     """Who a line above points tells that turns to somebody or something that no rule knows:
     nobody, rather than the one before it. "Giao Huyện đoàn:", "Về công tác an ninh"."""
     reader = context.reader(words.text)
+    if assignment.subject(reader, 0) is not None:
+        return None
     if words.text.endswith(":"):
         given = reader.cue(0)
         if given and given[0]["means"] == "assign":
@@ -48,14 +50,14 @@ def turned_away(words: Passage, context: Context) -> Told | None:
     stops = words.text.endswith((".", ";", ","))
     if stops or len(reader.words) > _FEW_WORDS or not reader.capital(0) or reader.is_verb(0):
         return None
-    if assignment.subject(reader, 0) is not None:
-        return None
     return Told(each_point=reader.is_head(0))
 
 
 def _may_act(reader: NameReader, i: int) -> bool:
+    """A name, or a set of those who are no things?"""
     several = reader.key(i) in {"các", "những"}
-    return reader.is_head(i) and not phrases("nonactors").longest(reader.words, i + several)
+    thing = phrases("nonactors", "types").longest(reader.words, i + several)
+    return (reader.capital(i) or reader.is_head(i)) and thing is None
 
 
 def giver(reader: NameReader) -> assignment.Subject | None:

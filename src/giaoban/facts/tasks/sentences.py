@@ -185,6 +185,9 @@ def _awaits_verb(reader: NameReader) -> bool:
     """Nothing but names and parts: "Sở A", "Sở A chủ trì, phối hợp với Sở B | ; Công an tỉnh …"."""
     names = reader.listed(0)
     i = names[-1].after if names else 0
+    led = reader.cue(i)
+    if led and led[0]["means"] == "lead" and led[1] == len(reader.words):
+        return False  # "Phòng A chủ trì; Phòng B bố trí kinh phí"
     while 0 < i < len(reader.words):
         cue = reader.cue(i)
         if reader.key(i) == "," or (cue and cue[0]["means"] == "lead"):

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from giaoban.facts import assignment
+from giaoban.facts import assignment, deadlines
 from giaoban.facts.tasks.context import Context, Details, Told, proven, reference
 from giaoban.facts.tasks.labels import labelled
 from giaoban.lexicon import phrases
 from giaoban.model.draft import TaskDraft
-from giaoban.model.notice import Role, UnitRef
+from giaoban.model.notice import Deadline, Role, UnitRef
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.lists import NameReader
 from giaoban.text import fold
+
+_CLAUSES = {"conditions.if"}
 
 
 def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
@@ -21,7 +23,7 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     start, after = own.after if own else 0, len(reader.words)
     part = assignment.part(reader, start, after)
     details = context.details(words)
-    helpers = assignment.alongside(reader, own.first) if own else []
+    helpers = assignment.alongside(reader, own.first if own else None)
     helpers += assignment.partners(reader, start, after)
     named = own.mentions if own else ()
     said = None if own or told.assignees else labelled(reader)
@@ -32,19 +34,23 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     if led:
         helpers = [one for one in named if one is not led[0]] + helpers
         named, part = (led[0],), led[1]
+    named, beside = assignment.joined_by_with(reader, named)
+    helpers += beside
     own_refs = tuple(reference(words, one) for one in named)
     partners = [reference(words, one) for one in helpers]
+    conditions = tuple(_conditions(reader, words, after))
+    limits = tuple(one for one in details.deadlines if not _is_within(one, conditions))
     return TaskDraft(
         id=id_,
         text=proven(words, own.rule if own else "tasks.point"),
-        timing=details.timing,
+        timing=deadlines.timing(one.value for one in limits),
         continuing=_continuing(reader, words, start),
         role=role(reader, words, part) if part else (None if named else told.role),
         assignees=own_refs or told.assignees,
         partners=distinct(partners if named else (*told.partners, *partners)),
         submit_to=distinct(_receivers(reader, words, start, details)),
-        conditions=tuple(_conditions(reader, words, after)),
-        deadlines=details.deadlines,
+        conditions=conditions,
+        deadlines=limits,
         citations=details.citations,
     )
 
@@ -72,6 +78,12 @@ def _continuing(reader: NameReader, words: Passage, start: int) -> Proven[bool] 
         return False
     first, last = reader.words[start], reader.words[found[1] - 1]
     return Proven(True, found[0].id, words.origin(first.start, last.end))
+
+
+def _is_within(limit: Proven[Deadline], conditions: Iterable[Proven[str]]) -> bool:
+    """Does a time stand in a condition, "Nếu đến hết tháng 6 không đạt, …", and so bind nobody?"""
+    clauses = (span for one in conditions if one.rule in _CLAUSES for span in one.spans)
+    return any(limit.spans[0].within(span) for span in clauses)
 
 
 def _conditions(reader: NameReader, words: Passage, after: int) -> Iterator[Proven[str]]:

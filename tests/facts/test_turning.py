@@ -1,0 +1,83 @@
+"""Lines that turn to somebody else: what was told before them ends there."""
+
+import pytest
+
+from giaoban.model.notice import Task
+from typed import read, sections, task, tasks
+
+
+def doers(found: Task) -> list[str]:
+    return [one.text for one in found.assignees]
+
+
+@pytest.mark.parametrize("line", ["Giao Ủy hội Sông Lam:", "Đối với Bệnh xá Quân dân y:"])
+def test_points_below_an_unknown_one_are_not_the_last_one_s(line: str) -> None:
+    first, second = tasks(
+        read("Giao Văn phòng Sở:", "- Chuẩn bị hội nghị.", line, "- Thành lập 02 đội cấp cứu.")
+    )
+    assert (doers(first), doers(second)) == (["Văn phòng Sở"], [])
+
+
+def test_a_subject_ends_what_a_unit_was_told() -> None:
+    reading = read(
+        "**Văn phòng Sở**", "- Mua sắm.", "**Về công tác an ninh**", "- Rà soát phương án."
+    )
+    assert [(doers(one), one.text) for one in tasks(reading)] == [(["Văn phòng Sở"], "Mua sắm.")]
+
+
+def test_a_line_of_contents_turns_to_nobody() -> None:
+    reading = read("Giao Văn phòng Sở:", "- Rà soát.", "Các nội dung sau:", "- Tổng hợp.")
+    assert [doers(one) for one in tasks(reading)] == [["Văn phòng Sở"]] * 2
+
+
+def test_among_headings_that_name_units_an_unknown_one_is_a_unit() -> None:
+    reading = read(
+        "1. Văn phòng Sở", "- Chuẩn bị hội nghị.", "2. Thanh tra Sở", "- Rà soát hồ sơ.",
+        "3. Xóm Trại Bãi Sậy", "- Chuẩn bị tài liệu.", "4. Công tác khác", "- Rà soát tài sản.",
+    )  # fmt: skip
+    assert [(one.heading, one.scope) for one in sections(reading)] == [
+        ("Văn phòng Sở", "unit"),
+        ("Thanh tra Sở", "unit"),
+        ("Xóm Trại Bãi Sậy", "unit"),
+        ("Công tác khác", "general"),
+    ]
+
+
+def test_alone_an_unknown_heading_is_a_subject() -> None:
+    (section,) = sections(read("1. Xóm Trại Bãi Sậy", "- Chuẩn bị tài liệu."))
+    assert section.scope == "topic"
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        ("3. Thanh tra Sở. Tiếp công dân.", "Thanh tra Sở", "Tiếp công dân."),
+        ("3. Thanh tra Sở - Tiếp công dân.", "Thanh tra Sở", "Tiếp công dân."),
+    ],
+)
+def test_a_name_and_a_stop_may_run_in(line: str, heading: str, text: str) -> None:
+    reading = read(line)
+    assert [one.heading for one in sections(reading)] == [heading]
+    assert [(doers(one), one.text) for one in tasks(reading)] == [(["Thanh tra Sở"], text)]
+
+
+def test_a_dash_within_a_name_does_not() -> None:
+    (section,) = sections(read("3. Phòng Tổ chức - Hành chính", "- Rà soát."))
+    assert section.heading == "Phòng Tổ chức - Hành chính"
+
+
+def test_a_time_within_a_condition_binds_nobody() -> None:
+    found = task(
+        "1. Ban Quản lý dự án số 2: Nếu đến hết tháng 6/2021 không đạt 55% khối lượng, "
+        "Văn phòng Sở đề xuất chấm dứt hợp đồng."
+    )
+    assert (doers(found), found.deadlines, found.timing) == (["Văn phòng Sở"], (), "undated")
+    assert found.conditions == ("Nếu đến hết tháng 6/2021 không đạt 55% khối lượng",)
+
+
+def test_work_beside_others_is_the_unit_s_of_the_heading() -> None:
+    found = task("1. Văn phòng Sở", "- Cùng Thanh tra Sở kiểm tra kỷ luật.")
+    assert (doers(found), [one.text for one in found.partners]) == (
+        ["Văn phòng Sở"],
+        ["Thanh tra Sở"],
+    )
