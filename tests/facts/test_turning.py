@@ -81,3 +81,13 @@ def test_work_beside_others_is_the_unit_s_of_the_heading() -> None:
         ["Văn phòng Sở"],
         ["Thanh tra Sở"],
     )
+
+
+def test_a_point_without_a_stop_is_a_task_whole() -> None:
+    found = task(
+        "1. Về kinh tế", "- Thanh tra Sở: Rà soát các hộ nợ thuế; lập danh sách gửi Văn phòng Sở"
+    )
+    assert (doers(found), [one.text for one in found.submit_to]) == (
+        ["Thanh tra Sở"],
+        ["Văn phòng Sở"],
+    )

@@ -25,13 +25,13 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
         return []
     rest = units[-1].after
     end = reader.past_bracket(rest)
-    if end == len(reader.words) or reader.key(end) == ":" or _ends_with_stop(reader, end):
+    if end == len(reader.words) or _ends_with_stop(reader, end):
         return units
     return _with_rest(reader, units, rest) if start == 0 and not whole else []
 
 
 def _ends_with_stop(reader: NameReader, end: int) -> bool:
-    return reader.key(end) == "." and end + 1 == len(reader.words)
+    return reader.key(end) in {":", "."} and end + 1 == len(reader.words)
 
 
 def named_throughout(reader: NameReader, *, led: bool = False) -> list[Mention]:

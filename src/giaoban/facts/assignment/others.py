@@ -54,7 +54,7 @@ def _cooperating(reader: NameReader, start: int, first: int) -> list[Mention]:
     """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp"."""
     for k in range(start, first):
         named = reader.listed(k + 1) if reader.key(k) == "," else []
-        if named and named[-1].after == first:
+        if named and reader.past_bracket(named[-1].after) == first:
             return named
     return []
 
@@ -69,11 +69,18 @@ def receivers(reader: NameReader, start: int, after: int) -> Iterator[Mention]:
     for row, first, at in reader.cues(start, after):
         if row["means"] != "submit" or (given > start and _for_purpose(reader, given, first)):
             continue
-        named = reader.listed(_past_adverbs(reader, at)) or _farther(reader, at, after)
+        named = _receivers_at(reader, _past_adverbs(reader, at)) or _farther(reader, at, after)
         mentions = [one for one in named if one.after <= after]
         if mentions:
             given = mentions[-1].after
             yield from mentions
+
+
+def _receivers_at(reader: NameReader, i: int) -> list[Mention]:
+    """Those named at word `i`; letters alone, or an office before what it gets: "trình Hiệu
+    trưởng | danh sách"."""
+    officer = reader.officer(i)
+    return reader.listed(i, called=True) or ([officer] if officer else [])
 
 
 def _past_adverbs(reader: NameReader, i: int) -> int:

@@ -136,8 +136,9 @@ def _told(reader: NameReader, i: int, told: bool) -> Subject | None:
     given = _given_by(reader, mentions[-1])
     if given:
         return given  # "Giám đốc Sở yêu cầu | Phòng Tổng hợp"
-    if reader.key(after) == ":" and reader.is_verb(after + 1):
-        return Subject(tuple(mentions), after + 1, i, "assignment.colon")
+    colon = reader.past_bracket(after)
+    if reader.key(colon) == ":" and reader.is_verb(colon + 1):
+        return Subject(tuple(mentions), colon + 1, i, "assignment.colon")
     if not _is_instruction(reader, mentions[-1], told):
         return _open_set(reader, i, told)
     return Subject(tuple(mentions), mentions[-1].after, i, "assignment.subject")

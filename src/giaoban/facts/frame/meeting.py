@@ -15,7 +15,7 @@ from giaoban.text import clauses, fold, uniform, words
 
 _MEETING = re.compile(r"họp|giao ban|buổi làm việc|hội nghị|hội ý")
 _OPENING_DAY = re.compile(
-    r"(?:^|,)\W*$|(?:sáng|chiều|tối|vào|trong|(?:họp|ban|việc|nghị)"
+    r"(?:^|,)\W*$|(?:sáng|chiều|tối|vào|trong|hồi|lúc|(?:họp|ban|việc|nghị)"
     r"(?:\s+(?:thường kỳ|định kỳ|tuần|tháng|quý|năm|lần|thứ|\d[\d/]*))*)"
     r"\W*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\W*)?$"
 )
