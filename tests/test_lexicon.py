@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from giaoban import lexicon
-from giaoban.facts import assignment, deadlines
+from giaoban.facts import assignment, citations, deadlines
 from giaoban.facts.dates import Anchors
 from giaoban.lexicon import Row, phrases, spellings, table
 from giaoban.model.policy import Policy
-from giaoban.names.lists import NameReader
+from giaoban.names.lists import Mention, NameReader
 from giaoban.readers import read
 from giaoban.structure.label import Label, label
 from giaoban.structure.outline import outline
@@ -25,7 +25,12 @@ PATTERNS = {"lines", "markers", "openings", "closings", "events", "recurrences"}
 """Tables whose rows have slots, so that each row is a pattern; the others are vocabularies."""
 
 VOCABULARIES = [name for name in TABLES if name not in PATTERNS]
-COMPLETE = ["closings", "events", "lines", "markers", "openings", "recurrences", "relations"]
+READ = {"adverbs", "conditions", "fields", "heads", "places", "provinces", "relations", "sets"}
+READ |= {"types", "verbs"}
+"""Vocabularies whose words may stand in a counter-example: what is read of them is asked."""
+
+COMPLETE = ["closings", "events", "fields", "heads", "lines", "markers", "openings", "places"]
+COMPLETE += ["recurrences", "relations", "sets", "types", "verbs"]
 """Tables of which each row says what it must not be taken for."""
 
 ROWS = [row for name in TABLES for row in table(name)]
@@ -103,16 +108,16 @@ def test_no_phrase_stands_in_two_rows_of_a_table(name: str) -> None:
 @rows(*VOCABULARIES)
 def test_an_example_holds_a_phrase_of_its_row(row: Row) -> None:
     for example in row.examples:
-        assert row.id in named(row, example), example
+        assert row.id in of(row, example), example
 
 
-@rows(*(name for name in VOCABULARIES if name not in {"conditions", "relations"}))
+@rows(*(name for name in VOCABULARIES if name not in READ))
 def test_a_counter_example_does_not(row: Row) -> None:
     for example in row.counter_examples:
-        assert row.id not in named(row, example), example
+        assert row.id not in of(row, example), example
 
 
-def named(row: Row, text: str) -> list[str]:
+def of(row: Row, text: str) -> list[str]:
     """The ids of the rows of this row's table whose phrases stand in a text, the longest first."""
     vocabulary = phrases(row.id.split(".")[0])
     return [found.id for found, _, _ in vocabulary.find(words(text))]
@@ -123,6 +128,68 @@ def test_words_like_the_counter_example_are_no_condition(row: Row) -> None:
     for example in row.counter_examples:
         reader = NameReader(example)
         assert list(assignment.conditions(reader, 0, len(reader.words))) == [], example
+
+
+# -- names --------------------------------------------------------------------------------------
+
+
+def subject(text: str) -> list[Mention]:
+    """Those whom a sentence tells."""
+    found = assignment.subject(NameReader(text), 0)
+    return list(found.mentions) if found else []
+
+
+def names(text: str) -> list[Mention]:
+    """Those whom a sentence tells, their partners and the receivers."""
+    reader = NameReader(text)
+    found = assignment.subject(reader, 0)
+    start, after = found.after if found else 0, len(reader.words)
+    partners = assignment.partners(reader, start, after)
+    return [*subject(text), *partners, *assignment.receivers(reader, start, after)]
+
+
+@rows("heads")
+def test_a_counter_example_has_no_name_with_the_head(row: Row) -> None:
+    for example in row.counter_examples:
+        assert row.id not in {one.rule for one in names(example)}, example
+
+
+@rows("sets")
+def test_a_counter_example_has_no_set(row: Row) -> None:
+    for example in row.counter_examples:
+        assert not any(one.group for one in names(example)), example
+
+
+@rows("fields")
+def test_a_counter_example_has_no_name_with_the_field(row: Row) -> None:
+    for example in row.counter_examples:
+        named = names(example)
+        assert named, example
+        assert all(row.id not in of(row, one.text) for one in named), example
+
+
+@rows("adverbs", "places", "provinces", "verbs")
+def test_a_counter_example_is_a_name_to_its_end(row: Row) -> None:
+    """Words that end a name elsewhere stand in this one, or it goes on where it might end."""
+    for example in row.counter_examples:
+        assert [one.text for one in subject(f"{example} rà soát hồ sơ.")] == [example]
+
+
+@rows("types")
+def test_the_example_cites_a_document_of_the_kind(row: Row) -> None:
+    for example in row.examples:
+        assert row["name"] in kinds(example), example
+
+
+@rows("types")
+def test_a_counter_example_cites_none(row: Row) -> None:
+    for example in row.counter_examples:
+        assert row["name"] not in kinds(example), example
+
+
+def kinds(text: str) -> list[str | None]:
+    """The kinds of the documents that a text cites."""
+    return [one.value.type for one in citations.find(text)]
 
 
 # -- lines and markers --------------------------------------------------------------------------
