@@ -101,6 +101,11 @@ class TestThePage:
         out = giaoban("deadlines", "a.docx")[1]
         assert "    Cảnh báo: Hạn cuối 14/3/2021" in out
 
+    def test_tells_of_what_may_be_work_in_no_task(self, giaoban: Run, files: Answers) -> None:
+        files["a.docx"] = march(issues=(issue("remark-may-be-task"),))
+        _, out, _ = giaoban("deadlines", "a.docx", "--as-of", "2021-03-19")
+        assert "Ngoài nhiệm vụ: 1 nội dung có thể là giao việc" in out
+
     def test_says_who_leads_joint_work(self, giaoban: Run, files: Answers) -> None:
         given = (
             task("1.1", deadlines=(due("2021-03-22"),)),

@@ -44,6 +44,8 @@ class Answer:
     unit: str | None = None
     of_unit: Mapping[Timing, int] | None = None
     notices: tuple[Notice, ...] = ()
+    unclear: int = 0
+    """Passages that are in no task, though they may give work."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -81,6 +83,11 @@ def answered(shelf: Shelf, question: Question) -> Answer:
         unit=max(names, key=len) if names else None,
         of_unit=_counted(entry for entry, part in told if part) if names else None,
         notices=tuple(reading.notice for reading in shelf.readings()),
+        unclear=sum(
+            issue.code == "remark-may-be-task"
+            for reading in shelf.readings()
+            for issue in reading.issues
+        ),
     )
 
 

@@ -138,6 +138,12 @@ def _foot(thing: Answer, words: Words) -> Iterator[Row]:
     if any(item.state for item in thing.items):
         yield Row(_states(thing, words), words.say("State"))
     yield Row(_left_out(thing, words), words.say("Not listed"))
+    if thing.unclear:
+        told = words.say(
+            "{count} passages that may give work; giaoban parse shows where they stand"
+        )
+        text = told.format(count=words.number(thing.unclear))
+        yield Row(text, words.say("In no task"), 0, "warning")
     yield Row(words.say("--before D and --after D include the day D."), "", 0, "quiet")
     if len(thing.notices) > 1:
         told = mark("A task that several notices name is listed for each of them.")

@@ -23,6 +23,7 @@ def answer(thing: Answer, manner: Manner) -> str:
         "buckets": dict(thing.buckets),
         "buckets_of_unit": dict(thing.of_unit) if thing.of_unit is not None else None,
         "left_out": dict(thing.left_out),
+        "unclear": thing.unclear,
         "items": _items(thing),
     }
     return text(made, indent=2)

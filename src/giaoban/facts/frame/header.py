@@ -25,7 +25,9 @@ _DATE_RULE = "lines.place-and-date"
 _BRIEFLY = re.compile(r"v/v\s*:?\s*")
 _SUBJECT = re.compile(r"v/v\s*:?\s*|về việc\s*:?\s*")
 _RANGE = re.compile(r"\s*(?:đến hết|đến|tới|-)\s*")
-_BRIEFING = re.compile(r"giao ban|công tác|nhiệm vụ|triển khai")
+_BRIEFING = re.compile(
+    r"giao ban|công tác|nhiệm vụ|triển khai|họp (?:liên tịch|cơ quan|hội đồng)|(?:thường|định) kỳ"
+)
 _AGENCY = ("text", "position")
 """Kinds of lines that name who issued: the Prime Minister is an office that issues."""
 
