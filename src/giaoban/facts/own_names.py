@@ -77,7 +77,12 @@ def _may_be_name(reader: NameReader) -> bool:
     short = 1 < len(reader.words) <= _LONGEST_NAME and reader.capital(0)
     says = fold(reader.text).startswith(_TOPICS) or phrases("generals").longest(reader.words, 0)
     others = phrases("nonactors").longest(reader.words, int(reader.key(0) in {"các", "những"}))
-    return short and not (says or others or reader.is_verb(0) or reader.listed(0))
+    return short and not (says or others or reader.is_verb(0) or _acts(reader))
+
+
+def _acts(reader: NameReader) -> bool:
+    named = reader.listed(0)
+    return bool(named) and reader.is_predicate(named[-1].after)
 
 
 def _is_above_work(node: Node) -> bool:
