@@ -56,6 +56,11 @@ def test_folding_twice_is_folding_once(text: str) -> None:
         ("Độc lập – Tự do", "Độc lập - Tự do"),
         ("“nguồn”", '"nguồn"'),
         ("Sở\u00a0Y tế", "Sở Y tế"),
+        ("Kì họp, ĐĂNG KÍ, kĩ thuật, kỉ luật", "kỳ họp, đăng ký, kỹ thuật, kỷ luật"),
+        (
+            "quí I, qúy II, xử lí, tỉ lệ, bác sĩ, nước Mĩ",
+            "quý I, quý II, xử lý, tỷ lệ, bác sỹ, nước Mỹ",
+        ),
         ("ÐỊNH", "ĐỊNH"),
     ],
 )

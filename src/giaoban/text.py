@@ -47,7 +47,16 @@ _OLD_PLACE = [
     "ụy",
 ]
 _TONE_PLACE = dict(zip(_NEW_PLACE, _OLD_PLACE, strict=True))
-_NEW_TONE = re.compile(r"(?<!q)(?:" + "|".join(_NEW_PLACE) + r")(?!\w)")
+_WITH_I = {
+    "kì": "kỳ", "kí": "ký", "kĩ": "kỹ", "kỉ": "kỷ", "kị": "kỵ", "lí": "lý", "mĩ": "mỹ",
+    "quí": "quý", "qúi": "quý", "qúy": "quý", "sĩ": "sỹ", "tỉ": "tỷ",
+}  # fmt: skip
+"""Syllables that stand in either spelling: "kì họp", "kỳ họp"."""
+
+_OTHERWISE = {**_TONE_PLACE, **_WITH_I}
+_SPELLED_OTHERWISE = re.compile(
+    rf"(?:(?<!q)(?:{'|'.join(_NEW_PLACE)})|(?<!\w)(?:{'|'.join(_WITH_I)}))(?!\w)"
+)
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−\u00ad", "-"),
@@ -76,7 +85,8 @@ def uniform(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The same words for matching: case, place of the tone mark, dashes, quotes, blanks made one.
+    """The same words for matching: case, place of the tone mark, y or i where a syllable has
+    either ("kì", "kỳ"), dashes, quotes, blanks made one.
 
     As long as `text`, character by character, so that offsets count in both. Accents stay:
     "đôn đốc" and "đơn đốc" are different words.
@@ -89,7 +99,7 @@ def _fold(text: str) -> str:
     lower = even.lower()
     if len(lower) != len(text):  # a few letters of other scripts have a longer small form
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in even)
-    return _NEW_TONE.sub(lambda found: _TONE_PLACE[found[0]], lower)
+    return _SPELLED_OTHERWISE.sub(lambda found: _OTHERWISE[found[0]], lower)
 
 
 _SHORT = 4000

@@ -9,11 +9,16 @@ from giaoban.facts.dates.values import Calendar, Moment, Part, Unit
 from giaoban.text import fold
 
 _NUMERALS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
+"""Months by their words. "Giêng" and "Chạp" are of the lunar calendar, and none of these."""
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_PARTS: dict[str, Part] = {"đầu": "start", "giữa": "middle", "cuối": "end"}
+_PARTS: dict[str, Part] = {
+    "đầu": "start", "giữa": "middle", "cuối": "end",
+    "nửa đầu": "first-half", "nửa cuối": "second-half", "nửa sau": "second-half",
+}  # fmt: skip
 _TENS: dict[str, Part] = {"thượng tuần": "start", "trung tuần": "middle", "hạ tuần": "end"}
 _WEEKS = {"này": 0, "nay": 0, "sau": 1, "tới": 1, "tiếp theo": 1}
 _KINDS: dict[str, Unit] = {"tháng": "month", "quý": "quarter", "năm": "year"}
@@ -24,14 +29,14 @@ _OF_YEAR = rf"(?:\s?(?:/|-|\.(?=\d)|năm)\s?(?P<year_{{}}>{_YEAR})(?!\d))?"
 _NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 _NOON = r"(?:tiết\s+\d(?:,\s?\d)*\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
 _MEASURE = (
-    r"\s?(?:%|‰|(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|hecta|km|m2|m3|m²|m³|mét|tấn|tạ|kg|kw|kwh|mw|lần|điểm"
+    r"\s?(?:%|‰|(?:tỷ|triệu|nghìn|ngàn|đồng|ha|hecta|km|m2|m3|m²|m³|mét|tấn|tạ|kg|kw|kwh|mw|lần|điểm"
     r"|số|tổng|diện tích|dân số|giá trị|khối lượng|thành viên|thời lượng|chặng)(?!\w))"
 )
 _NGAY = r"(?:ngày\s+(?:m[ùồ]ng\s+)?|m[ùồ]ng\s+)"
-_FIRST_DAY = r"(?:(?:(?<=ngày )|(?<=\())(?P<day_f>\d{1,2})\s?[-,]\s?(?=\d{1,2}\s?/))?"
+_FIRST_DAY = r"(?:(?:(?<=ngày )|(?<=\())(?P<day_f>\d{1,2})\s?(?:[-,]|và\s)\s?(?=\d{1,2}\s?/))?"
 _NUMBERS = (
     rf"(?P<ngay>{_NGAY})?{_FIRST_DAY}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
-    rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"
+    rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}|(?(ngay)(?<=[/.])\d\d|(?!))))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"
 )
 _WORDS = (
     rf"{_NGAY}(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
@@ -54,7 +59,11 @@ _TODAY = (
     r"(?P<today>hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)"
     rf"(?:\s*\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?\))?"
 )
-_PART = r"(?:(?P<part>đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\s+)?"
+_DAY_AHEAD = (
+    r"ngày\s+(?P<day_n>\d{1,2})\s+"
+    r"(?:(?:của\s+)?tháng\s+(?P<ahead_n>này|nay|sau|tới)|(?P<next_n>tới))(?!\w)"
+)
+_PART = r"(?:(?P<part>nửa đầu|nửa cuối|nửa sau|đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)\s+)?"
 _MORE = rf"(?P<more_{{}}>(?:\s?(?:,|-|và|, và)\s?(?:{{}}))+(?=\s?(?:/|năm)\s?{_YEAR}))?"
 _MONTH = (
     rf"tháng\s+(?P<month_m>\d{{1,2}}|{_NUMERAL})(?!\w)"
@@ -76,13 +85,16 @@ _MONTHS = (
     rf"(?:(?P<which>đầu|cuối)\s+năm(?:\s+(?P<year_h>{_YEAR}))?|năm\s+(?P<year_n>{_YEAR}))(?!\w)"
 )
 _WEEK = (
-    r"tuần\s+(?:thứ\s+)?(?P<week>[1-5]|nhất|hai|ba|tư|đầu tiên|đầu|cuối cùng|cuối)\s+(?:của\s+)?"
+    r"(?:(?P<weeks>0?[134]|2|ba|(?<!trong )(?:02|hai))\s+|(?<=trong 02 )|(?<=trong hai ))"
+    r"tuần\s+(?P<which_w>đầu|cuối)\s+(?:của\s+)?"
+    rf"tháng\s+(?P<month_v>\d{{1,2}}|{_NUMERAL})(?!\w){_OF_YEAR.format('v')}"
+    r"|tuần\s+(?:thứ\s+)?(?P<week>[1-5]|nhất|hai|ba|tư|đầu tiên|đầu|cuối cùng|cuối)\s+(?:của\s+)?"
     rf"tháng\s+(?P<month_k>\d{{1,2}}|{_NUMERAL})(?!\w){_OF_YEAR.format('k')}"
     rf"|tuần\s+(?:thứ\s+)?(?P<week_no>[1-5]?\d)(?![\w/]|\s*(?:tháng|của|lần|buổi|ngày))"
     rf"(?:\s*\((?:từ )?(?:ngày )?(?P<day_1>\d{{1,2}})/(?P<month_1>\d{{1,2}})(?:/{_YEAR})?"
     rf"\s*(?:-|đến)\s*(?:ngày )?(?P<day_2>\d{{1,2}})/(?P<month_2>\d{{1,2}})"
     rf"(?:/(?P<year_2>{_YEAR}))?\))?"
-    r"|tuần\s+(?P<ahead>này|sau|tới|tiếp theo)(?!\w)"
+    r"|(?:(?P<part_k>đầu|giữa|cuối)\s+)?tuần\s+(?P<ahead>này|sau|tới|tiếp theo)(?!\w)"
     r"|(?P<this>(?<=trong )tuần)(?!\s+(?:lễ|\d)|\w)"
 )
 _SPAN = (
@@ -90,10 +102,12 @@ _SPAN = (
     rf"\s+{_YEAR}\s?-\s?{_YEAR})"
 )
 _EXPRESSION = re.compile(
-    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_OPEN_DAY}|{_TODAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
+    rf"(?<![\w/.,-])(?:{_SPAN}|{_DAY}|{_OPEN_DAY}|{_DAY_AHEAD}|{_TODAY}|{_MONTHS}|{_WEEK}|{_ON_WEEKDAY}"
     rf"|{_PART}(?:{_MONTH}|{_QUARTER}|(?P<year_only>năm\s+(?P<year_y>{_YEAR})(?!\w))|{_CURRENT})"
     rf"|{_PART_OF_YEAR})"
 )
+_FEAST = re.compile(r"(?<!\w)lễ\s+$")
+_BEFORE = 5  # characters before a date in which "lễ" can stand
 _JOINED = re.compile(r"\s*(?:,|và|, và|-)\s*")
 
 
@@ -122,6 +136,8 @@ def _together(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
 
 def _goes_on(text: str, held: Moment, moment: Moment) -> bool:
     last = held.value.last or held.value
+    if last.bare and moment.value.bare and _FEAST.search(fold(text[: held.start][-_BEFORE:])):
+        return bool(_JOINED.fullmatch(fold(text[held.end : moment.start])))
     if moment.value.unit != last.unit or last.ahead is not None:
         return False
     if last.part and not moment.value.part:
@@ -152,6 +168,11 @@ def _open_day(group: Groups) -> Calendar:
     return Calendar("day", day=_number(group["day_o"]))
 
 
+def _day_ahead(group: Groups) -> Calendar:
+    ahead = _WEEKS.get(group["ahead_n"] or "")
+    return Calendar("day", day=_number(group["day_n"]), ahead=ahead, coming=ahead is None)
+
+
 def _today(group: Groups) -> Calendar:
     word = group["today"] or ""
     return Calendar("today", ahead=1 if word.endswith("mai") else 0)
@@ -165,13 +186,18 @@ def _day(group: Groups) -> Calendar:
 def _one_day(group: Groups) -> Calendar:
     return Calendar(
         "day",
-        year=_number(group["year_a"] or group["year_b"] or group["year_c"]),
+        year=_whole_year(group["year_a"] or group["year_b"] or group["year_c"]),
         number=_number(group["month"] or group["month_w"]),
         day=_number(group["day"] or group["day_w"]),
         time=clock_time(group["hour"], group["minute"], group["half"]),
         said=_said(group),
         bare=not (group["ngay"] or group["day_w"] or group["year_a"] or group["weekday"]),
     )
+
+
+def _whole_year(word: str | None) -> int | None:
+    """2021 for "21" too."""
+    return _number(f"20{word}" if word and len(word) == 2 else word)
 
 
 def _said(group: Groups) -> int | None:
@@ -189,7 +215,10 @@ def _weekday(group: Groups) -> Calendar:
 
 def _week(group: Groups) -> Calendar:
     if group["ahead"] or group["this"]:
-        return Calendar("week", ahead=_WEEKS.get(group["ahead"] or "", 0))
+        part = _PARTS.get(group["part_k"] or "")
+        return Calendar("week", ahead=_WEEKS.get(group["ahead"] or "", 0), part=part)
+    if group["which_w"]:
+        return _weeks(group)
     if group["day_1"]:
         year = _number(group["year_2"])
         last = Calendar("day", year, _number(group["month_2"]), day=_number(group["day_2"]))
@@ -200,6 +229,14 @@ def _week(group: Groups) -> Calendar:
     word = group["week"] or ""
     number = _ORDINALS.get(word) or _number(word)
     return Calendar("week", _number(group["year_k"]), number, month=_number(group["month_k"]))
+
+
+def _weeks(group: Groups) -> Calendar:
+    """The first or last weeks of a month, as the first and the last of them."""
+    count = _number(group["weeks"]) or 2  # "trong 02" is a phrase of its own
+    first, last = (-count, -1) if group["which_w"] == "cuối" else (1, count)
+    value = Calendar("week", _number(group["year_v"]), first, month=_number(group["month_v"]))
+    return replace(value, last=replace(value, number=last))
 
 
 def _period(group: Groups) -> Calendar:
@@ -230,9 +267,10 @@ _MAKERS: tuple[tuple[tuple[str, ...], Callable[[Groups], Calendar]], ...] = (
     (("span",), _span),
     (("day", "day_w"), _day),
     (("day_o",), _open_day),
+    (("day_n",), _day_ahead),
     (("today",), _today),
     (("weekday_w", "sunday_w"), _weekday),
-    (("week", "week_no", "ahead", "this"), _week),
+    (("week", "week_no", "ahead", "this", "which_w"), _week),
 )
 """Which groups of the pattern tell which kind of value; a period has none of them."""
 

@@ -10,8 +10,11 @@ from giaoban.model.policy import Policy
 HALF_A_YEAR = dt.timedelta(days=183)
 """A date without a year that would lie further back than this is one of the next year."""
 
-_WEEK = dt.timedelta(days=7)
-_LENGTHS = {"month": 1, "quarter": 3, "year": 12}  # months
+_DAY = dt.timedelta(days=1)
+_WEEK = 7 * _DAY
+_PARTS_OF_WEEK = {"start": (0, 0), "middle": (2, 2), "end": (5, 6)}
+"""Days from Monday on: its first, its middle, and what people call the weekend."""
+_LENGTHS = {"day": 1, "month": 1, "quarter": 3, "year": 12}  # months
 _DEFAULTS = Policy()
 
 
@@ -25,6 +28,8 @@ def resolve(value: Calendar, anchors: Anchors, policy: Policy = _DEFAULTS) -> Da
         return _several(value, value.last, anchors, policy)
     if value.unit == "span" or value.is_open:
         return None
+    if value.coming:
+        return _coming(value, anchors, policy)
     if value.unit == "weekday" or value.ahead is not None or _is_week_of_work(value):
         return _relative(value, anchors, policy)
     if value.year is not None:
@@ -55,7 +60,19 @@ def _from_the_current(value: Calendar, reference: dt.date, policy: Policy) -> Da
     ahead = (value.ahead or 0) * length
     year, number = divmod(reference.year * 12 + reference.month - 1 + ahead, 12)
     days = _days(replace(value, year=year, number=number // length + 1), policy)
-    return replace(days, inferred=(value.unit,)) if days else None
+    unit = "month" if value.unit == "day" else value.unit
+    return replace(days, inferred=(unit,)) if days else None
+
+
+def _coming(value: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
+    """The next such day of a month, from the notice's own day on: "ngày 15 tới"."""
+    if anchors.reference is None:
+        return None
+    for ahead in (0, 1):
+        days = _from_the_current(replace(value, ahead=ahead), anchors.reference, policy)
+        if days and days.start >= anchors.reference:
+            return days
+    return None
 
 
 def _several(value: Calendar, last: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
@@ -88,11 +105,15 @@ def _relative(value: Calendar, anchors: Anchors, policy: Policy) -> Days | None:
 
 def _weekly(value: Calendar, reference: dt.date, anchors: Anchors) -> Days:
     """A week or a day of one, counted from the notice's own."""
-    if value.unit == "week" and not value.ahead and (governed := _governed_week(anchors)):
+    whole = value.unit == "week" and not value.part
+    if whole and not value.ahead and (governed := _governed_week(anchors)):
         return Days(*governed, ("week",))
     monday = reference - dt.timedelta(days=reference.weekday()) + (value.ahead or 0) * _WEEK
+    if value.part:
+        first, last = _PARTS_OF_WEEK[value.part]
+        return Days(monday + first * _DAY, monday + last * _DAY, ("week",), approximate=True)
     if value.unit == "week":
-        return Days(monday, monday + dt.timedelta(days=6), ("week",))
+        return Days(monday, monday + 6 * _DAY, ("week",))
     day = monday + dt.timedelta(days=(value.day or 1) - 1)
     if value.ahead is None and day < reference:
         day += _WEEK
@@ -154,7 +175,7 @@ def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
 def _week_of_month(year: int, month: int, number: int) -> tuple[dt.date, dt.date]:
     """The n-th seven days of a month (people also count from its first Monday); -1 is the last."""
     first, last = _months(year, month, 1)
-    start = last - dt.timedelta(days=6) if number < 0 else first + (number - 1) * _WEEK
+    start = last + number * _WEEK + _DAY if number < 0 else first + (number - 1) * _WEEK
     return start, min(start + dt.timedelta(days=6), last)
 
 
@@ -163,6 +184,8 @@ def _part(part: Part, start: dt.date, end: dt.date, policy: Policy) -> Days:
 
     Bộ luật Dân sự 2015, Điều 146.2-3 names points; of a month, people mean thirds.
     """
+    if part in ("first-half", "second-half"):
+        return _half(part, start, end)
     month = (end - start).days < 31
     middle = start.replace(day=15) if month else _middle(start, end)
     point = {"start": start, "middle": middle, "end": end}[part]
@@ -170,6 +193,11 @@ def _part(part: Part, start: dt.date, end: dt.date, policy: Policy) -> Days:
         return Days(point, point, approximate=True)
     first, last = {"start": (1, 10), "middle": (11, 20), "end": (21, end.day)}[part]
     return Days(start.replace(day=first), start.replace(day=last), approximate=True)
+
+
+def _half(part: Part, start: dt.date, end: dt.date) -> Days:
+    middle = _middle(start, end) if (end - start).days > 31 else start.replace(day=15)
+    return Days(start, middle) if part == "first-half" else Days(middle + _DAY, end)
 
 
 def _middle(start: dt.date, end: dt.date) -> dt.date:

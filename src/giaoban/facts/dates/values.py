@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["year", "months", "quarter", "month", "week", "weekday", "today", "day", "span"]
-Part = Literal["start", "middle", "end"]
+Part = Literal["start", "middle", "end", "first-half", "second-half"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,11 @@ class Calendar:
 
     `number`: which month or quarter; how many months of a half; which week of a month.
     `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks, months,
-    quarters or years from this one ("tuần sau" 1). `last`: the last of several ("tháng 11, tháng
-    12"). `time`: HH:MM. `said`: the day of the week that stands beside a date, 1 to 7. A week by
-    its `number` alone is one of the work year, as the notice's title counts it.
+    quarters or years from this one ("tuần sau", "ngày 15 tháng sau" 1). `last`: the last of several
+    ("tháng 11, tháng 12"). `time`: HH:MM. `said`: the day of the week that stands beside a date, 1
+    to 7. A week by its `number` alone is one of the work year, as the notice's title counts it.
     `bare`: two numbers and a separator only ("15/3"), which need a word of time beside them.
+    `coming`: a day of the month in which it comes next ("ngày 15 tới").
     A `span` is time that belongs to a thing ("năm học 2025-2026") and is never resolved.
     """
 
@@ -31,12 +32,14 @@ class Calendar:
     time: str | None = None
     said: int | None = None
     bare: bool = False
+    coming: bool = False
     last: "Calendar | None" = None
 
     @property
     def is_open(self) -> bool:
         """A day whose month stands with a later one: "từ ngày 05 đến ngày 09/4"."""
-        return self.unit == "day" and self.number is None and self.last is None
+        known = self.number is not None or self.ahead is not None or self.coming
+        return self.unit == "day" and not known and self.last is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from giaoban.facts import dates
+from giaoban.facts.deadlines.announced import DAYS, Binding, announced, find_label
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
@@ -13,28 +13,14 @@ from giaoban.model.policy import Policy
 from giaoban.names.lists import NameReader
 from giaoban.text import fold
 
-_LABEL = re.compile(r"(?:thời gian|thời hạn|hạn|tiến độ|lịch)(?:\s+[^\W\d_]+){0,6}\s*:\s*$")
-_LABEL_WINDOW = 70  # characters before a time in which its label can stand
 _SHORT = 20  # characters of a deadline's first words
 _SUBSET_WINDOW = 200  # characters before a time in which those it binds can stand
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
-_LIMIT = re.compile(r"hạn|tiến độ|hoàn thành")  # in a label: no appointment
-_DAYS = {"day", "weekday", "today"}
 _LIMITS = {"before", "by"}
 _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
 _RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
-
-
-class _Binding(NamedTuple):
-    """Where the deadline's words begin, its relation, and the rule."""
-
-    start: int
-    relation: Relation
-    rule: str
-    since: bool = False
-    """Does the first of the days named begin it: "từ tháng 4", other than "sau tháng 4"?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,44 +67,26 @@ class DatedText:
 
     def _bound(
         self, folded: str, moment: dates.Moment, bindings: dict[int, tuple[int, Row]]
-    ) -> _Binding | None:
+    ) -> Binding | None:
         """What binds the task to the time, if anything does."""
         before = _before(folded, moment.start, " ,:")
         start, row = bindings.get(before, (moment.start, None))
         if row and not _suits(row, moment.value, folded[before : moment.start]):
             start, row = moment.start, None
-        label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
+        label = find_label(folded, start)
         if row is None:
-            return self._announced(moment, label)
+            return announced(self.text, moment, label, labelled=self.labelled)
         start = label.start() if label else start
         if row["relation"] == "between":
             return _from(start, moment.value, row.id) if label or moment.value.last else None
         if row["relation"] == "none" or moment.value.unit == "span":
             return None
-        relation = _fitting(row["relation"], moment.value)
-        return _Binding(start, relation, row.id, bool(row["since"]))
-
-    def _announced(self, moment: dates.Moment, label: re.Match[str] | None) -> _Binding | None:
-        """A time without words of relation: its label, or the head of its column, announces it."""
-        if moment.value.unit == "span":
+        if row["opens"] and not _opens_clause(folded, start):
             return None
-        period = moment.value.unit not in _DAYS
-        if label:
-            day: Relation = "by" if _LIMIT.search(label[0]) else "on"
-            return _Binding(label.start(), "within" if period else day, "deadlines.label")
-        if self.labelled:
-            return _Binding(moment.start, "within" if period else "by", "columns.deadline")
-        fixed = moment.value.time or moment.value.said or moment.value.last
-        if fixed and self._is_bracketed(moment):
-            kind: Relation = "between" if moment.value.last else "on"
-            return _Binding(moment.start, kind, "deadlines.appointment")
-        return None
+        relation = _fitting(row, moment.value)
+        return Binding(start, relation, row.id, bool(row["since"]), bool(row["ahead"]))
 
-    def _is_bracketed(self, moment: dates.Moment) -> bool:
-        """An hour or weekday and a day alone in brackets: "làm việc (14h00 thứ Ba 07/11)"."""
-        return self.text.endswith("(", 0, moment.start) and self.text.startswith(")", moment.end)
-
-    def _one(self, moment: dates.Moment, bound: _Binding) -> list[Found]:
+    def _one(self, moment: dates.Moment, bound: Binding) -> list[Found]:
         days = dates.resolve(moment.value, self.anchors, self.policy)
         if self._is_past(bound, days) or (days is None and self._is_known(moment)):
             return []
@@ -127,7 +95,7 @@ class DatedText:
         value = self._deadline(bound.start, moment, bound.relation, days)
         return [Found(bound.start, moment.end, bound.rule, value)]
 
-    def _doubts(self, moment: dates.Moment, bound: _Binding) -> list[Doubt]:
+    def _doubts(self, moment: dates.Moment, bound: Binding) -> list[Doubt]:
         """A day that no calendar has, that is not the day of the week beside it, or that is long
         past where a time limit would stand."""
         days = dates.resolve(moment.value, self.anchors, self.policy)
@@ -135,7 +103,8 @@ class DatedText:
             codes = ["impossible-date"] if self._is_known(moment) else []
         else:
             wrong = moment.value.said and days.start.isoweekday() != moment.value.said
-            past = bound.relation in _LIMITS and self._is_past(bound, days)
+            limit = bound.relation in _LIMITS and not bound.ahead
+            past = limit and self._is_past(bound, days)
             codes = ["weekday-mismatch"] if wrong else ["past-limit"] if past else []
         return [Doubt(moment.start, moment.end, code) for code in codes]
 
@@ -147,7 +116,7 @@ class DatedText:
         known = value.year or anchors.year or anchors.reference
         return known is not None and value.unit != "span"
 
-    def _is_past(self, bound: _Binding, days: dates.Days | None) -> bool:
+    def _is_past(self, bound: Binding, days: dates.Days | None) -> bool:
         """Does it tell what was?
 
         So does a period that was over before the notice, unless work must end in it, and a time
@@ -157,6 +126,8 @@ class DatedText:
         if days is None or reference is None:
             return False
         last = days.start if bound.relation == "before" else days.end
+        if bound.ahead:
+            return last < reference
         if reference - last > dates.HALF_A_YEAR:
             return True
         over = last < reference
@@ -205,18 +176,18 @@ class DatedText:
         first: dates.Moment,
         second: dates.Moment,
         bindings: dict[int, tuple[int, Row]],
-    ) -> _Binding | None:
+    ) -> Binding | None:
         """What opens a range from one time to another: "từ" before the first, or a label."""
         if not _RANGE.fullmatch(folded, first.end, second.start):
             return None
         start, row = bindings.get(_before(folded, first.start, " "), (first.start, None))
-        label = _LABEL.search(folded, max(0, start - _LABEL_WINDOW), start)
+        label = find_label(folded, start)
         if row is None:
-            return _Binding(label.start(), "between", "deadlines.label") if label else None
+            return Binding(label.start(), "between", "deadlines.label") if label else None
         start = label.start() if label else start
-        return _Binding(start, "between", row.id) if row["relation"] == "between" else None
+        return Binding(start, "between", row.id) if row["relation"] == "between" else None
 
-    def _between(self, first: dates.Moment, second: dates.Moment, begun: _Binding) -> list[Found]:
+    def _between(self, first: dates.Moment, second: dates.Moment, begun: Binding) -> list[Found]:
         """One deadline from the first day to the last; the year may stand only at the end."""
         last = dates.resolve(second.value, self.anchors, self.policy)
         begin = self._begin(first.value, second.value, last)
@@ -252,11 +223,11 @@ def _before(text: str, at: int, passed: str) -> int:
     return at
 
 
-def _from(start: int, value: dates.Calendar, rule: str) -> _Binding:
+def _from(start: int, value: dates.Calendar, rule: str) -> Binding:
     """ "Từ" without "đến": from several days on to the last of them, or from one on."""
     if value.last:
-        return _Binding(start, "between", rule)
-    return _Binding(start, "after", rule, since=True)
+        return Binding(start, "between", rule)
+    return Binding(start, "after", rule, since=True)
 
 
 def _suits(row: Row, value: dates.Calendar, gap: str) -> bool:
@@ -269,11 +240,27 @@ def _suits(row: Row, value: dates.Calendar, gap: str) -> bool:
     return not row["units"] or value.unit in row["units"] or value.part is not None
 
 
-def _fitting(relation: Relation, value: dates.Calendar) -> Relation:
+def _opens_clause(folded: str, start: int) -> bool:
+    """Do words begin a clause of their own? "…, kết thúc", other than "hợp đồng kết thúc"."""
+    before = folded[max(0, start - _SHORT) : start].rstrip()
+    return not before or before[-1] in ".,;:(-" or before.endswith(" và")
+
+
+def _fitting(row: Row, value: dates.Calendar) -> Relation:
     """The relation that goes with a day or a period: "trong ngày" is an appointment."""
-    if value.unit in _DAYS and relation == "within":
+    relation: Relation = row["relation"]
+    if value.unit in DAYS and row["day"]:
+        relation = row["day"]
+    if value.unit in DAYS and relation == "within":
         return "within" if value.last else "on"
-    return "within" if relation == "on" and value.unit not in _DAYS else relation
+    return "within" if relation == "on" and value.unit not in DAYS else relation
+
+
+def _first_late(value: dates.Calendar, days: dates.Days) -> dt.date:
+    """The day named by "trước": the first of several; the last of a month for its end, as the
+    end of a year is its last day."""
+    ends = value.part == "end" and value.unit in ("month", "quarter", "year")
+    return days.end if ends else days.start
 
 
 def _limits(
@@ -284,9 +271,9 @@ def _limits(
         return None, None, None
     match relation:
         case "before":
+            day = _first_late(value, days)
             inclusive = value.time is not None or policy.before == "inclusive"
-            day_before = days.start - dt.timedelta(days=1)
-            return None, days.start, days.start if inclusive else day_before
+            return None, day, day if inclusive else day - dt.timedelta(days=1)
         case "by":
             return None, days.end, days.end
         case "after":

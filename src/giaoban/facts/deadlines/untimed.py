@@ -20,8 +20,18 @@ _MEETING = (
 _OCCASION = (
     rf"(?:{_MEETING}|mùa (?:nắng nóng|hanh khô|du lịch|lễ hội|tuyển sinh|[^\W\d_]+)|tết"
     r"|khai giảng|buổi [^\W\d_]+|năm học mới|bế giảng|vụ (?:đông xuân|hè thu|mùa)|kỳ nghỉ"
-    r"|ngày bầu cử|bầu cử)"
+    r"|ngày (?:bầu cử|họp|khai mạc|(?:học sinh )?tựu trường)|bầu cử"
+    r"|lũ(?! (?:lụt|quét|ống))|mưa lũ|mưa bão)"
 )
+_LUNAR = (
+    r"(?:ngày )?(?:(?:rằm|m[ùồ]ng \d{1,2}|\d{1,2}) )?tháng (?:giêng|chạp)"
+    r"|(?:ngày )?rằm tháng [^\W\d_]+"
+    r"|ngày (?:m[ùồ]ng )?\d{1,2}(?:/| tháng )\d{1,2}(?:/\d{4})? (?:âm lịch|âl|\((?:âm lịch|âl)\))"
+)
+"""Days of the lunar calendar, which no other calendar has."""
+
+_SEMESTER = r"học kỳ (?:i{1,2}|[12])"
+_NAMED_EVENT = rf"(?:{_OCCASION}|{_LUNAR}|{_SEMESTER})"
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NO_DATE = r"(?!\s?[/.-]\s?\d|\s+(?:tháng|năm)\s+\d)"  # a number that is no part of a longer date
@@ -35,7 +45,15 @@ _LONGER = (
 _SLOTS = {
     "occasion": _OCCASION,
     "meeting": _MEETING,
-    "event": rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?)",
+    "lunar": _LUNAR,
+    "semester": _SEMESTER,
+    "opinion": r"(?<!cho )(?<!xin )(?<!lấy )ý kiến",
+    "news": r"(?=\s+(?:thông báo|văn bản|chỉ đạo|ý kiến|hướng dẫn|quyết định|kết luận|lệnh)\s)",
+    "words": r"[^.;,()]{1,60}?(?:,\d[^.;,()]{1,60}?)?",
+    "day_2": r"(?P<day_2>\d{1,2})",
+    "event": (
+        rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?|ngày(?:\s+(?!tháng)[^\W\d_]+){{1,8}}?)"
+    ),
     "count": r"(?P<count>\d{1,3})(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))?",
     "length": r"\d{1,3}(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))? (?:ngày làm việc|ngày|tuần|giờ)",
     "clause": r"(?=\s*(?:[.,;)]|$))(?!,? (?:được )?(?:tính |k[ểếề] )?từ )",
@@ -67,6 +85,11 @@ _UNITS: dict[str, tuple[Literal["day", "working-day", "week", "month"], int]] = 
     "năm": ("month", 12),
 }
 """How terms are counted; one in hours is not."""
+
+_DAILY = "FREQ=DAILY"
+_LATER_HOUR = re.compile(
+    rf",? (?:gửi|báo cáo)[^.;:()]{{1,80}}? {_SLOTS['by']} {dates.clock()}(?=\s*(?:[.,;)]|$))"
+)
 
 _SIGNING = re.compile(
     r"(?:ký ban hành|ký|ban hành)"
@@ -103,9 +126,19 @@ def recurring(text: str) -> Iterator[Found]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = found.start() + len(found[0].rstrip())
         groups = found.groupdict()
-        hour = groups.get("hour"), groups.get("minute"), groups.get("half")
-        rule, time = _rule(row, groups), dates.clock_time(*hour)
+        rule = _rule(row, groups)
+        time = _hour(groups) or (_later_hour(folded, end) if rule == _DAILY else None)
         yield Found(start, end, row.id, _untimed(text[start:end], "every", rrule=rule, time=time))
+
+
+def _hour(groups: dict[str, str | None]) -> str | None:
+    return dates.clock_time(groups.get("hour"), groups.get("minute"), groups.get("half"))
+
+
+def _later_hour(folded: str, start: int) -> str | None:
+    """The hour of each day, said later in the clause: "hằng ngày, gửi Sở Y tế trước 15 giờ"."""
+    found = _LATER_HOUR.match(folded, start)
+    return _hour(found.groupdict()) if found else None
 
 
 def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
@@ -113,7 +146,10 @@ def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
     if not row["rrule"]:
         return None
     numbers = {key: _number(value) for key, value in groups.items() if value}
-    if not 0 < numbers.get("day", 1) <= 31 or not 0 < numbers.get("month", 1) <= 12:
+    if (
+        not all(0 < numbers.get(key, 1) <= 31 for key in ("day", "day_2"))
+        or not 0 < numbers.get("month", 1) <= 12
+    ):
         return None
     days = {
         "weekday": _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1],
@@ -178,9 +214,10 @@ def _begun(event: str, anchors: dates.Anchors) -> dt.date | None:
 def _event(row: Row, text: str, folded: str, found: re.Match[str]) -> tuple[int, int]:
     """The event's own words: what the rule names, else from the occasion or "sau khi" on."""
     if found.groupdict().get("event"):
-        return found.span("event")
+        start, end = found.span("event")
+        return start, _event_end(text, folded, end) if end == found.end() else end
     occasion = (
-        re.search(_OCCASION, folded[found.start() : found.end()]) if row["occasion"] else None
+        re.search(_NAMED_EVENT, folded[found.start() : found.end()]) if row["occasion"] else None
     )
     start = found.start() + occasion.start() if occasion else found.end()
     return start, _event_end(text, folded, found.end())
