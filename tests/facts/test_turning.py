@@ -91,3 +91,14 @@ def test_a_point_without_a_stop_is_a_task_whole() -> None:
         ["Thanh tra Sở"],
         ["Văn phòng Sở"],
     )
+
+
+@pytest.mark.parametrize("state", ["Tỷ lệ giải ngân mới đạt 12%.", "Số hồ sơ trễ hạn còn nhiều."])
+def test_how_things_stand_is_no_task_even_below_a_unit(state: str) -> None:
+    found = tasks(read("1. Văn phòng Sở", f"- {state}", "- Tham mưu báo cáo."))
+    assert [one.text for one in found] == ["Tham mưu báo cáo."]
+
+
+def test_work_on_how_things_stand_is_a_task() -> None:
+    text = "Hồ sơ còn thiếu, khẩn trương bổ sung."
+    assert task("1. Văn phòng Sở", f"- {text}").text == text

@@ -18,6 +18,12 @@ _CONTENTS = re.compile(r"(?:theo hướng|như sau|sau đây|nội dung|gồm|c�
 _LONGEST_NOUN = 6
 _TURNS = {",", "và"}
 _APART = {"riêng", "còn"}
+_ENDS = {".", ";"}
+_STATES = {
+    "mới": {"đạt", "có", "được"},
+    "còn": {"chậm", "thấp", "hạn", "thiếu", "yếu", "nhiều"},
+    "chưa": {"đạt", "cao", "tốt", "nghiêm"},
+}
 _DUTY = {"cần", "phải"}
 
 Doer = Literal["own", "inherited", "nobody"]
@@ -63,7 +69,8 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     if before is not None and not within and _reports(reader):
         return None if before == "nobody" else "nobody"
     if before is None:
-        return "inherited" if told.each_point and reader.words else "nobody"
+        told_here = told.each_point and reader.words and not _states(reader)
+        return "inherited" if told_here else "nobody"
     if within or told.each_point or before == "nobody":
         return None
     return None if _continues(reader) else "nobody"
@@ -102,6 +109,18 @@ def _reports(reader: NameReader) -> bool:
         if not reader.words[i].key[0].isalnum() or reader.cue(i):
             return False
     return False
+
+
+def _states(reader: NameReader) -> bool:
+    """A single clause of how things stand: "Tỷ lệ giải ngân | mới đạt 12%", "Báo cáo còn chậm"."""
+    last = len(reader.words) - (reader.key(len(reader.words) - 1) in _ENDS)
+    keys = [word.key for word in reader.words[:last]]
+    if _continues(reader) or not all(key[0].isalnum() or key == "%" for key in keys):
+        return False
+    return any(
+        keys[i] in _STATES and i + 1 < last and keys[i + 1] in _STATES[keys[i]]
+        for i in range(1, min(_LONGEST_NOUN, last))
+    )
 
 
 def _continues(reader: NameReader) -> bool:
