@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, Generic, NamedTuple, TypeVar
 
 LONGEST_MARK_RUN = 30
@@ -54,9 +55,19 @@ _WITH_I = {
 """Syllables that stand in either spelling: "kì họp", "kỳ họp"."""
 
 _OTHERWISE = {**_TONE_PLACE, **_WITH_I}
-_SPELLED_OTHERWISE = re.compile(
-    rf"(?:(?<!q)(?:{'|'.join(_NEW_PLACE)})|(?<!\w)(?:{'|'.join(_WITH_I)}))(?!\w)"
-)
+
+
+def _endings(spellings: Iterable[str], never: str) -> Iterator[str]:
+    """Patterns of these spellings without their first letters, which stand before, and which no
+    `never` stands before: a pattern that begins with a set of letters is found quickly."""
+    for first, alike in groupby(sorted(spellings), lambda spelling: spelling[0]):
+        ends = "|".join(spelling[1:] for spelling in alike)
+        yield f"(?<={first})(?<!{never}{first})(?:{ends})"
+
+
+_FIRST_LETTERS = "".join(sorted({spelling[0] for spelling in _OTHERWISE}))
+_ENDINGS = "|".join([*_endings(_TONE_PLACE, "q"), *_endings(_WITH_I, r"\w")])
+_SPELLED_OTHERWISE = re.compile(rf"[{_FIRST_LETTERS}](?:{_ENDINGS})(?!\w)")
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—−\u00ad", "-"),

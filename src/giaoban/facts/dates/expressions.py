@@ -49,7 +49,7 @@ _DAY = (
 )
 _OPEN_DAY = (
     r"(?:ngày\s+|(?<=từ ))(?P<day_o>\d{1,2})"
-    r"(?=\s?(?:-|,|và\s|(?:đến|tới)\s+(?:hết\s+)?)\s?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s+\d))"
+    r"(?=\s?(?:-|,|và\s|(?:đến|tới)\s+(?:hết\s+)?)\s?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s+(?:\d|này|sau|tới)))"
 )
 _ON_WEEKDAY = (
     rf"(?:{clock('_w')},?\s+)?{_NOON}"

@@ -24,9 +24,9 @@ _CLAUSE_START = re.compile(r"[.,;:(]\s*")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;)]|$|(?:nếu|tại)\s)")
 _AFTER_COMMA = re.compile(r",\s*$")
 _HAPPENS = re.compile(
-    r"(?<!\w)(?:kỳ (?:họp|thi|nghỉ)|phiên|họp|hội nghị|hội thảo|đợt|mưa|lũ|bão|mùa|cuộc|buổi|dịp"
-    r"|tết|chuyến|sự cố|thiệt hại|tai nạn|ngập|hạn hán|nắng nóng|diễn biến"
-    r"|vụ (?:mùa|đông|hè|việc|cháy|án|tai)|(?:báo cáo|kế hoạch|số liệu|tình hình|kết quả"
+    r"(?<!\w)(?:kỳ (?:họp|thi|nghỉ)|phiên|họp|hội (?:nghị|thảo|thi|chợ|diễn)|đại hội|lễ"
+    r"|đợt|mưa|lũ|bão|mùa|cuộc|buổi|dịp|tết|chuyến|sự cố|thiệt hại|tai nạn|ngập|hạn hán|nắng nóng"
+    r"|diễn biến|vụ (?:mùa|đông|hè|việc|cháy|án|tai)|(?:báo cáo|kế hoạch|số liệu|tình hình|kết quả"
     r"|ngày|tuần|nửa|của|như|với|từ|hồi|thời điểm)\s*$)"
     r"(?!\w)"
 )
