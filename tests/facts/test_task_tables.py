@@ -325,3 +325,16 @@ def test_a_lower_row_of_the_head_may_hold_words_that_nobody_knows() -> None:
     )
     assert told(reading) == [("Rà soát hồ sơ", ["Văn phòng Sở"], ["Sở Y tế"], ["15/4/2021"])]
     assert reading.coverage.unassigned == ()
+
+
+@pytest.mark.parametrize("ditto", ["nt", "-nt-", "Như trên", '"'])
+def test_a_cell_may_say_that_it_holds_what_is_above(ditto: str) -> None:
+    reading = table(
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["1", "Rà soát hồ sơ", "Văn phòng Sở", "15/4/2021"],
+        ["2", "Tổng hợp kết quả", ditto, "20/4/2021"],
+    )
+    assert [[one.text for one in each.assignees] for each in tasks(reading)] == [
+        ["Văn phòng Sở"],
+        ["Văn phòng Sở"],
+    ]

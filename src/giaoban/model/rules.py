@@ -17,7 +17,7 @@ RULES: Final = MappingProxyType(
         "citations.issuer": "a document without a number, by its type and issuer",
         "citations.number": "a document, by its type and number",
         "citations.parties": "a document between two parties, as contracts and minutes are",
-        "deadlines.appointment": "an hour and a day alone in brackets are an appointment",
+        "deadlines.appointment": "an hour and a day alone, in brackets or behind a comma",
         "deadlines.label": "the time stands behind a label that says that it is a time limit",
         "frame.chair": "the preamble says that this person chaired the meeting",
         "frame.issuer": "the last lines of the left side of the header",

@@ -11,9 +11,11 @@ from giaoban.structure.cells import Edges, entries, right_edge
 from giaoban.structure.heads import DOERS, DOING, Columns, Row, over, place
 from giaoban.structure.label import Label
 from giaoban.structure.passages import joined
+from giaoban.text import fold
 
 _GROUP_NUMBER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 _NUMBER = re.compile(r"[\W\d_]*|\(?\w{1,2}\)?[.)]?")
+_DITTO = re.compile(r"\W*(?:nt|như trên)\W*|[\"″”]+")
 _SILENT = {"number", "other", "heading", *DOERS, "partner", "receiver"}
 """Kinds of columns that are accounted for: numbers, products, remarks; names, of which no word is
 left out."""
@@ -73,12 +75,23 @@ def read_rows(rows: Sequence[Row], columns: Columns, edges: Edges) -> Iterator[R
     doing = [column for column, holds in columns.items() if holds in DOING]
     room = range(min(doing), max(doing) + 1)
     reaching: dict[int, _Reach] = {}
+    said: dict[int, tuple[Passage, ...]] = {}
     for row in rows:
-        own = dict(_held(row, columns, headings, edges))
+        own = dict(_as_above(_held(row, columns, headings, edges), said))
+        said.update((column, one.said) for column, one in own.items())
         at = place(next(iter(row.values()))).row
         reaching = {i: one for i, one in reaching.items() if i not in own and at < one.end}
         yield _read(row, own, reaching, room)
         reaching.update(own)
+
+
+def _as_above(
+    held: Iterable[tuple[int, _Reach]], above: Mapping[int, tuple[Passage, ...]]
+) -> Iterator[tuple[int, _Reach]]:
+    """Cells that say "nt", "như trên" hold what the cell above them does."""
+    for column, one in held:
+        ditto = len(one.said) == 1 and _DITTO.fullmatch(fold(one.said[0].text))
+        yield column, replace(one, said=above[column]) if ditto and column in above else one
 
 
 def _read(row: Row, own: Mapping[int, _Reach], above: Mapping[int, _Reach], room: range) -> ReadRow:
