@@ -7,6 +7,9 @@ from giaoban.lexicon import phrases
 from giaoban.model.notice import Role
 from giaoban.names.lists import Mention, NameReader
 
+_NO_CONDITION = {"các", "những", "mọi", "phòng", "phun", "diệt", "khấu", "giảm", "loại", "miễn"}
+"""Words before "trường hợp", "trừ" that make nouns and verbs of them: "phòng trừ sâu bệnh"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -75,7 +78,7 @@ def conditions(reader: NameReader, start: int, after: int) -> Iterator[tuple[int
     i = start
     while i < after:
         found = phrases("conditions").longest(reader.words, i)
-        if found is None or (i and reader.words[i - 1].key in {"các", "những", "mọi"}):
+        if found is None or (i and reader.words[i - 1].key in _NO_CONDITION):
             i += 1
             continue
         row, end = found
