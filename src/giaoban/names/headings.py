@@ -120,7 +120,9 @@ def _is_no_name(reader: NameReader, one: Mention) -> bool:
     head = phrases("heads").longest(reader.words, one.first)
     if head is None or one.rule not in _NEEDS_NAME or head[1] >= one.after:
         return False
-    return not reader.capital(head[1]) and reader.field(head[1]) is None
+    placed = reader.place(head[1]) is not None and reader.key(head[1]) != "xã"
+    named = reader.capital(head[1]) or reader.field(head[1]) is not None
+    return not (named or placed)
 
 
 def _past_giving(reader: NameReader) -> int:

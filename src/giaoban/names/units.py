@@ -4,12 +4,14 @@ The first word tells what kind of name it is (`lexicon/heads.toml`); the end is 
 notice's own names, by known fields, by capitals, and by the verb that comes next.
 """
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
 from giaoban.lexicon import Row, phrases
-from giaoban.names.stretch import Stretch
+from giaoban.names.stretch import SEPARATORS
+from giaoban.names.tails import NEVER_BARE, TailReader
 from giaoban.text import Phrases
 
 _DEEPEST = 12  # names within a name: "Chánh Văn phòng | UBND | tỉnh …"
@@ -17,18 +19,15 @@ _LONGEST_SMALL_TAIL = 6
 _LONGEST_SMALL_FIELD = 10
 _SHORT_SMALL_FIELD = 4  # ends at a stop, too: "Ban Quản lý dự án giao thông, …"
 _LONGEST_NAME = 5
-_LONGEST_PLACE = 4
 _LONGEST_POST = 4
+_AREAS = {"places.area", "places.class", "places.joint"}
+_SMALL_NAMED = {"phòng", "khoa", "tổ", "đội", "ban", "trạm"}
+_NUMBER = re.compile(r"[1-9]\d?|[IVX]{1,4}")
+_CODE = re.compile(r"\d{1,2}[A-Z]\d{0,2}|[A-Z]\d{1,2}")
 _LONGEST_OFFICE = 10  # words in brackets after a person
-_AREAS = {"vực", "vùng", "án"}
-"""Last syllables of what is numbered without "số": "Khu vực 5", "Ban Quản lý dự án 7"."""
-
 _JOINERS = {"và", "&", "-"}
 _SEVERAL = {"các", "những"}
 """What is reported to a person may follow: "báo cáo Thứ trưởng | các khó khăn"."""
-
-_NEVER_BARE = {"phòng", "đoàn", "tổ", "đội", "báo", "đài", "hội", "quỹ", "khoa", "lãnh đạo"}
-"""Heads that alone are ordinary words: "Phòng, chống dịch", "Tổ chức", "Lãnh đạo thực hiện"."""
 
 
 Reader = TypeVar("Reader", bound="UnitReader")
@@ -50,7 +49,7 @@ def nested(read: Callable[[Reader, int], Found | None]) -> Callable[[Reader, int
     return bounded
 
 
-class UnitReader(Stretch):
+class UnitReader(TailReader):
     """Reads single names. `known`: the notice's own names, folded to their spelling."""
 
     def __init__(self, text: str, known: Phrases[str] | None = None) -> None:
@@ -69,7 +68,15 @@ class UnitReader(Stretch):
             return None
         row, h = head
         end = self._body(row, i, h)
+        if end is None and row["form"] == "alone":
+            return self._shorter(i, h)
         return (row.id, self._acronym(end)) if end else None
+
+    def _shorter(self, i: int, h: int) -> tuple[str, int] | None:
+        """Where a post is not complete, a name with a shorter head: "Nhà thầu | thi công gói 2"."""
+        head = phrases("heads").longest(self.words[: h - 1], i)
+        end = self._body(head[0], i, head[1]) if head else None
+        return (head[0].id, end) if head and end else None
 
     def known(self, i: int) -> int | None:
         """Past one of the notice's own names at word `i`."""
@@ -94,8 +101,15 @@ class UnitReader(Stretch):
 
     def under(self, h: int) -> int | None:
         """Past the unit over which a committee or an officer stands: "Chủ tịch | UBND tỉnh"."""
-        found = self.unit(h) if self.capital(h) or self._known.longest(self.words, h) else None
+        plain = self.capital(h) or self._known.longest(self.words, h) or self._is_small_head(h)
+        found = self.unit(h) if plain else None
         return found[1] if found else None
+
+    def _is_small_head(self, h: int) -> bool:
+        """A head in small letters with a name after it: "Hiệu trưởng | trường THCS Ngô Đồng"."""
+        head = phrases("heads").longest(self.words, h)
+        named = head is not None and head[0]["form"] == "named" and not self.capital(h)
+        return bool(head and named and (self.capital(head[1]) or self.key(head[1]).isdigit()))
 
     @nested
     def place(self, h: int) -> int | None:
@@ -103,42 +117,39 @@ class UnitReader(Stretch):
         found = phrases("places").longest(self.words, h)
         if found is None or (found[0].id == "places.own" and not self.capital(h)):
             return None
-        after = found[1]
-        if found[0].id == "places.own":
+        row, after = found
+        if row.id in _AREAS:
+            return self._area(row.id, after)
+        if row.id == "places.own":
             longer = self.unit(h)
             return longer[1] if longer else after
-        after = self.proper(after)
-        return (self.place(after) if self.is_level(after) else None) or after
+        after = self.proper(after) if self.capital(after) else self._ordinal(after) or after
+        return self._in_level(after)
 
-    def proper(self, i: int) -> int:
-        """Past the words of a place's own name: "Sơn La"; `i` where none stands."""
-        province = phrases("provinces").longest(self.words, i) if self.capital(i) else None
-        if province:
-            return province[1]
-        after = i
-        while after - i < _LONGEST_PLACE and self.capital(after) and self.key(after).isalnum():
-            if self._begins(after, "types") or self._opens_unit(after, first=after == i):
-                break
-            after += 1
-        return after
+    def _in_level(self, i: int) -> int:
+        """Past "tỉnh Sơn La" after another place, else `i`."""
+        return (self.place(i) if self.is_level(i) else None) or i
 
-    def _opens_unit(self, i: int, *, first: bool) -> bool:
-        """Does a unit begin here, within a place's name? Not with one syllable that is no unit
-        alone: "phường Chiềng | Khoa"."""
-        head = phrases("heads").longest(self.words, i)
-        if head is None or head[0]["form"] == "local":
-            return False
-        plain = self.key(i) in _NEVER_BARE and head[1] == i + 1 and not self.capital(head[1])
-        return first or not plain
+    def _area(self, kind: str, h: int) -> int | None:
+        """Past what an area is called: "khu vực | II", "cơ sở | Mộc Châu", "khối | 10"."""
+        if kind == "places.joint":
+            return h
+        after = self._ordinal(h) or (h + 1 if self._is_code(h) else h)
+        if after == h and kind == "places.area":
+            after = self.proper(h)
+            while after > h and self.key(after) == "-" and self.capital(after + 1):
+                after = self.proper(after + 1)
+        return self._in_level(after) if after > h else None
 
-    def is_level(self, i: int) -> bool:
-        """Does a level of the administration begin at word `i`: "tỉnh", "các cấp"?"""
-        found = phrases("places").longest(self.words, i)
-        return found is not None and found[0].id == "places.level"
+    def _is_code(self, i: int) -> bool:
+        """A class or block by its code: "lớp | 10A1"."""
+        return i < len(self.words) and _CODE.fullmatch(self.spelled(i, i + 1)) is not None
 
-    def is_head(self, i: int) -> bool:
-        """Does a name or a set begin at word `i`?"""
-        return self._begins(i, "heads", "sets")
+    def _ordinal(self, i: int) -> int | None:
+        """Past the number of a place, where a name can end: "thôn | 3", "tổ dân phố | số 5"."""
+        at = i + 1 if self.key(i) == "số" else i
+        number = self.spelled(at, at + 1) if at < len(self.words) else ""
+        return at + 1 if _NUMBER.fullmatch(number) and self.ends_name(at + 1) else None
 
     # -- by kind of head --------------------------------------------------------------------
 
@@ -149,8 +160,8 @@ class UnitReader(Stretch):
                 return (self.place(h) or h) if self.capital(i) else None
             case "name" | "local" as form:
                 return self._personal(h) if form == "name" else self._local(h)
-            case "post":
-                return self._post(row, h)
+            case "post" | "alone" as form:
+                return self._post(row, h) if form == "post" else self._alone(row, i, h)
             case "placed":
                 return self.place(h) or self._local(h) or self._bare(i, h)
             case "over":
@@ -158,6 +169,14 @@ class UnitReader(Stretch):
                 return (end and row["person"] and self._in_charge(end)) or end
             case _:
                 return self._named(row, i, h)
+
+    def _alone(self, row: Row, i: int, h: int) -> int | None:
+        """The end of a post that is complete: before its verb, in a list, or at a stop."""
+        if row["capital"] and not self.capital(i) and (i == 0 or self.key(i - 1) not in SEPARATORS):
+            return None
+        ends = h == len(self.words) or self.is_predicate(h) or self.key(h) in {":", "."}
+        listed = self.key(h) in SEPARATORS and self._begins(h + 1, "heads", "sets")
+        return h if ends or listed or self.is_time(h) else None
 
     def _post(self, row: Row, h: int) -> int | None:
         """Past the field of a post: "Kế toán | xã", "Trợ lý | đảm bảo chất lượng"."""
@@ -190,9 +209,9 @@ class UnitReader(Stretch):
         return verb is not None and verb[1] > i
 
     def _local(self, h: int) -> int | None:
-        """Past the name of a place: "Hạt Kiểm lâm | Sơn Động"."""
+        """Past the name or number of a place: "Hạt Kiểm lâm | Sơn Động", "Thôn | 3"."""
         after = self.proper(h)
-        return after if after > h else None
+        return after if after > h else self._ordinal(h)
 
     def _in_charge(self, h: int) -> int | None:
         """Past "phụ trách chuyên môn" after an officer, where a verb follows."""
@@ -201,17 +220,26 @@ class UnitReader(Stretch):
         after = h + 2
         while after - h < _LONGEST_SMALL_TAIL and not self.is_boundary(after):
             after = self.past(after)
-        return after if self.is_predicate(after) else None
+        ends = self.is_predicate(after) or after == len(self.words) or self.is_time(after)
+        return after if ends else None
 
     def _named(self, row: Row, i: int, h: int) -> int | None:
         named = row["form"] == "named" and h - i > 1 and self.capital(i)
         small = self._small_field(h) if named and not self.capital(h) else None
-        end = self.tail(h)
+        end = self._small_named(i, h) or self.tail(h)
         if end > h:
             return small or self.place(end) or end
         if not self.capital(i):
             return None
         return self.place(h) or small or self._bare(i, h, person=bool(row["person"]))
+
+    def _small_named(self, i: int, h: int) -> int | None:
+        """Past a known field in small letters after a head with a capital: "Phòng | tổ chức - hành
+        chính"."""
+        if h != i + 1 or self.key(i) not in _SMALL_NAMED or not self.capital(i) or self.capital(h):
+            return None
+        found = phrases("fields").longest(self.words, h)
+        return found[1] if found and self.ends_name(found[1]) else None
 
     def _bare(self, i: int, h: int, *, person: bool = False) -> int | None:
         """A head alone means our own unit: only with a capital, and only where a name can end."""
@@ -220,7 +248,7 @@ class UnitReader(Stretch):
         if not self.capital(i) or not ends:
             return None
         head = " ".join(word.key for word in self.words[i:h])
-        return None if not person and head in _NEVER_BARE else h
+        return None if not person and head in NEVER_BARE else h
 
     def _small_field(self, h: int) -> int | None:
         """Past a field in small letters after a longer head: "Ban QLDA | giao thông"."""
@@ -234,6 +262,8 @@ class UnitReader(Stretch):
                 break
             after = known or self.past(after)
         stopped = self.key(after) in {",", ";", "."} and after - h <= _SHORT_SMALL_FIELD
+        listed = self.key(after) == "và" and self.is_head(after + 1)
+        stopped = stopped or listed or self.is_time(after)
         plain = stopped or self.is_predicate(after) or self.place(after) is not None
         ends = plain or after == len(self.words) or self.capital(after - 1) or known is not None
         return (self.place(after) or after) if after > h and ends else None
@@ -285,94 +315,3 @@ class UnitReader(Stretch):
             return end
         inside = self.spelled(end + 1, end + 2)
         return end + 3 if len(inside) > 1 and inside.isupper() else end
-
-    # -- the tail of a name -----------------------------------------------------------------
-
-    def tail(self, h: int) -> int:
-        """Past the words that say what the unit is for: fields, capitals and their small tails."""
-        after = h
-        while True:
-            step = (
-                self.field(after)
-                or self._capitals(after)
-                or self._joined(after, h)
-                or self._numbered(after)
-            )
-            if not step:
-                return after
-            after = step
-
-    def part(self, i: int) -> int:
-        """Past one field of a list under a shared head; "và" joins only a known one."""
-        after = i
-        while True:
-            while step := self.field(after) or self._capitals(after):
-                after = step
-            if self.key(after) != "-" or not self.capital(after + 1):
-                return max(after, i + 1)
-            after += 1
-
-    def field(self, i: int) -> int | None:
-        """Past a known field at word `i`."""
-        found = phrases("fields").longest(self.words, i)
-        return found[1] if found and (self.capital(i) or found[0]["small"]) else None
-
-    def _capitals(self, i: int) -> int | None:
-        """A word with a capital and the small letters that belong to it: "Quản | lý khoa học"."""
-        if not self.capital(i) or not self.words[i].key[0].isalpha():
-            return None
-        after = self._compound(i)
-        while not (self._ends_word(after) or self.capital(after) or self.is_level(after)):
-            after = self.past(after)
-            if after - i > _LONGEST_SMALL_TAIL:
-                return i + 2  # nobody says where it ends: two syllables make a word
-        return after
-
-    def _compound(self, i: int) -> int:
-        """Past the word of two syllables that begins at word `i` with a capital, though its second
-        alone is a verb: "Đăng ký", "Hàng không"."""
-        known = [
-            found[1]
-            for name in ("verbs", "fields")
-            if (found := phrases(name).longest(self.words, i))
-        ]
-        after = max([i + 1, *known])
-        return after if not any(map(self.capital, range(i + 1, after))) else i + 1
-
-    def _ends_word(self, i: int) -> bool:
-        """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì",
-        "Nghiên cứu phát triển | và các khoa", "Đầu tư phát triển | tỉnh"."""
-        if not self.is_boundary(i):
-            return False
-        adverb = phrases("adverbs").longest(self.words, i)
-        if adverb and self.key(adverb[1]) == "-":
-            return False
-        verb = phrases("verbs").longest(self.words, i)
-        if verb is None or verb[0].id != "verbs.do":
-            return True
-        cue = self.cue(verb[1])
-        led = cue is not None and cue[0]["means"] in ("lead", "partner", "cooperate")
-        listed = self.key(verb[1]) == "và" and self.is_head(verb[1] + 1)
-        placed = self.is_level(verb[1]) and not self.capital(verb[1])
-        return not (led or listed or placed)
-
-    def _joined(self, i: int, h: int) -> int | None:
-        """Past "và", "-" between two parts of one name, and past a comma within one."""
-        if not self.capital(i + 1) or self.is_head(i + 1) or (i == h and self.key(i) != "-"):
-            return None
-        if self.key(i) in _JOINERS:
-            return i + 1
-        return i + 1 if self.key(i) == "," and self._ends_in_and(i + 1) else None
-
-    def _ends_in_and(self, i: int) -> bool:
-        """Is it "…, Thương mại và Du lịch": one more part, "và", and a last one that is no unit?"""
-        end = self.field(i) or self._capitals(i)
-        if not end or self.key(end) != "và":
-            return False
-        return self.capital(end + 1) and not self.is_head(end + 1)
-
-    def _numbered(self, i: int) -> int | None:
-        """Past "số 2", and past the number of an area: "Khu vực | 5"."""
-        if self.key(i - 1) in _AREAS and self.key(i).isdigit():
-            return i + 1
-        return i + 2 if self.key(i) == "số" and self.key(i + 1).isdigit() else None
