@@ -93,6 +93,8 @@ UNITS = [
     ("Giám đốc Sở Xây dựng", "báo cáo"),
     ("Chánh Văn phòng Sở", "tổng hợp"),
     ("Bộ trưởng Bộ Tài chính", "quyết định"),
+    ("UBND tỉnh", "các xã chậm giải ngân"),
+    ("Khu phố 2 phường Chiềng Lề", "rà soát"),
     ("Khoa Nông - Lâm", "đồng chủ trì"),
     ("Khoa Nội", "tổng hợp báo cáo của các phòng"),
     ("Phòng Kinh tế", "tổng hợp báo cáo của các xã"),
@@ -123,6 +125,9 @@ SETS = [
     ("từng đơn vị", "rà soát"),
     ("Tổ trưởng các tổ dân phố", "lấy phiếu của các hộ"),
     ("Các phòng", "có kế hoạch kiểm tra"),
+    ("Lãnh đạo phòng, ban", "rà soát"),
+    ("Sở Tài chính các địa phương", "rà soát"),
+    ("Bí thư chi bộ, trưởng bản, công an viên", "rà soát"),
     ("Kho bạc Nhà nước các huyện", "rà soát"),
 ]
 
@@ -296,6 +301,7 @@ NO_UNITS = """
     báo cáo kết quả | Báo cáo kết quả | bộ tài liệu | Bộ thủ tục hành chính | vụ việc tồn đọng
     sở hữu trí tuệ | Sở hữu trí tuệ | cục bộ | Cục diện | trạm biến áp | quỹ đất
     trường hợp vượt thẩm quyền | Trường hợp phát sinh | cấp có thẩm quyền | Văn phòng phẩm
+    Cơ sở vật chất được nâng cấp | Y tế dự phòng tăng cường giám sát | Bảo vệ, phát triển rừng
     các nhiệm vụ trọng tâm | các dự án | Vụ mùa năm 2021
 """
 

@@ -57,7 +57,7 @@ class NameReader(SetReader):
             end = max(end, known) if known else end
             return self.mention(i, end, rule="sets.every", group=True)
         found = self.unit(i)
-        if found and (over := self.over_places(found[1])):
+        if found and (over := self.over_places(i, found[1])):
             return self.mention(i, over, rule=found[0], group=True)
         if found:
             head = phrases("heads").longest(self.words, i)  # "Liên hiệp các Hội" is one

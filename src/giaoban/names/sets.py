@@ -16,6 +16,9 @@ _ADDRESS = {"chí", "đ/c", "ông", "bà"}
 _OVER_SETS = {"over", "placed", "name", "post"}
 """Forms of heads that may stand before a set: "Trưởng | các phòng"."""
 
+_HIGH = {"tỉnh", "thành"}
+"""Places that have a "Sở"."""
+
 _OF_BODY = {"đại biểu", "thành viên", "ủy viên"}
 
 
@@ -64,13 +67,23 @@ class SetReader(UnitReader):
         first = self._set_part(h, "kind")
         following = self.past_separator(first) if first else 0
         second = self._set_part(following, "kind") if first and following > first else None
+        if first and "," in self.spelled(h, first):
+            following, second = h, first  # "phòng, ban" is one phrase
         plain = second is not None and not (self.capital(following) or self.capital(second))
-        return h if plain and (head["person"] or self.is_level(h)) else None
+        leads = bool(head["person"]) or self.key(h - 1) == "đạo"
+        return h if plain and (leads or self.is_level(h)) else None
 
-    def over_places(self, i: int) -> int | None:
-        """Past a set of places after a unit's name: "Trung tâm Y tế | các huyện, thành phố"."""
-        opened = self._set_part(i, "every")
-        return self._members(opened) if opened and self.is_level(opened) else None
+    def over_places(self, i: int, end: int) -> int | None:
+        """Past a set of places after the name that is words `i` to `end`: "Trung tâm Y tế | các
+        huyện, thành phố"; not after one with a place: "báo cáo UBND tỉnh | các xã chậm"."""
+        head = phrases("heads").longest(self.words, i)
+        opened = self._set_part(end, "every")
+        named = head is not None and head[0]["form"] == "named" and not self.is_level(end - 1)
+        if opened is None or not named:
+            return None
+        high = self.key(opened) in _HIGH or self.key(opened) == "địa"
+        placed = high or (self.is_level(opened) and self.key(i) != "sở")
+        return self._members(opened) if placed else None
 
     def several_shared(self, i: int) -> bool:
         """One head for more than one name: not "Các Phòng Kinh tế", which is a set."""

@@ -64,7 +64,7 @@ class UnitReader(TailReader):
         known = self.known(i)
         if known and (head is None or known > head[1]):
             return "names.own", self._acronym(self.place(known) or known)
-        if head is None or self._is_shouted_verb(i, head[1]):
+        if head is None or self._is_shouted_verb(i, head[1]) or self._is_thing(i, head[1]):
             return None
         row, h = head
         end = self._body(row, i, h)
@@ -98,6 +98,11 @@ class UnitReader(TailReader):
         """In capitals a verb may look like a head: "TỔ CHỨC THỰC HIỆN", "BAN HÀNH"."""
         verb = phrases("verbs").longest(self.words, i) if self.text.isupper() else None
         return verb is not None and verb[1] > h
+
+    def _is_thing(self, i: int, h: int) -> bool:
+        """Is the head part of a thing: "Cơ sở | vật chất", "Vụ | việc"?"""
+        thing = phrases("nonactors").longest(self.words, i)
+        return thing is not None and thing[1] > h
 
     def under(self, h: int) -> int | None:
         """Past the unit over which a committee or an officer stands: "Chủ tịch | UBND tỉnh"."""
@@ -174,6 +179,8 @@ class UnitReader(TailReader):
         """The end of a post that is complete: before its verb, in a list, or at a stop."""
         if row["capital"] and not self.capital(i) and (i == 0 or self.key(i - 1) not in SEPARATORS):
             return None
+        if (self.field(i) or 0) > h:  # "Y tế dự phòng"
+            return None
         ends = h == len(self.words) or self.is_predicate(h) or self.key(h) in {":", "."}
         listed = self.key(h) in SEPARATORS and self._begins(h + 1, "heads", "sets")
         return h if ends or listed or self.is_time(h) else None
@@ -211,7 +218,8 @@ class UnitReader(TailReader):
     def _local(self, h: int) -> int | None:
         """Past the name or number of a place: "Hạt Kiểm lâm | Sơn Động", "Thôn | 3"."""
         after = self.proper(h)
-        return after if after > h else self._ordinal(h)
+        end = after if after > h else self._ordinal(h)
+        return self._in_level(end) if end else None
 
     def _in_charge(self, h: int) -> int | None:
         """Past "phụ trách chuyên môn" after an officer, where a verb follows."""
