@@ -94,6 +94,8 @@ UNITS = [
     ("Chánh Văn phòng Sở", "tổng hợp"),
     ("Bộ trưởng Bộ Tài chính", "quyết định"),
     ("UBND tỉnh", "các xã chậm giải ngân"),
+    ("Phân xưởng Sàng tuyển", "rà soát"),
+    ("Hợp tác xã Chuyên canh rau", "rà soát"),
     ("Khu phố 2 phường Chiềng Lề", "rà soát"),
     ("Khoa Nông - Lâm", "đồng chủ trì"),
     ("Khoa Nội", "tổng hợp báo cáo của các phòng"),
@@ -411,6 +413,16 @@ def test_a_set_that_offices_name_is_read_whole(name: str) -> None:
 @pytest.mark.parametrize("name", [*apart(OFFICES), *apart(POSTS), *apart(GROUPS)])
 def test_a_heading_of_such_a_name_names_it(name: str) -> None:
     assert [one.text for one in named_by(NameReader(name))] == [name]
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["KTXH", "GPMB", "CNTT", "CĐS", "PCCC", "ATTP", "GRDP", "PCI", "DVCTT", "NTM", "BHYT"],
+)
+def test_letters_of_a_matter_name_nobody(letters: str) -> None:
+    reader = NameReader(f"{letters} đạt kết quả")
+    assert (reader.listed(0, called=True), reader.lettered(0)) == ([], [])
+    assert reader.unknown(0) is None
 
 
 @pytest.mark.parametrize("verb", apart(VERBS))

@@ -156,6 +156,8 @@ class NameReader(SetReader):
             return None
         if phrases("nonactors").longest(self.words, i):
             return None
+        if phrases("nonactors").longest(self.words, i):
+            return None
         return self.mention(i, i + 1, rule="names.letters")
 
     def mention(
