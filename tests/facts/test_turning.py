@@ -102,3 +102,9 @@ def test_how_things_stand_is_no_task_even_below_a_unit(state: str) -> None:
 def test_work_on_how_things_stand_is_a_task() -> None:
     text = "Hồ sơ còn thiếu, khẩn trương bổ sung."
     assert task("1. Văn phòng Sở", f"- {text}").text == text
+
+
+@pytest.mark.parametrize("name", ["Ban Thi đua - Khen thưởng", "Phòng Hành chính - Tổ chức"])
+def test_a_verb_behind_a_dash_within_a_name_is_the_name_s(name: str) -> None:
+    (section,) = sections(read(f"3. {name}", "- Rà soát."))
+    assert section.heading == name

@@ -129,6 +129,9 @@ class SetReader(UnitReader):
         after = self._set_part(i, "kind")
         if after is None:
             return self._officers(i)
+        thing = phrases("nonactors").longest(self.words, i)
+        if thing and thing[1] > after:
+            return None  # "các trường | hợp", "các lớp | tập huấn"
         if self.key(after - 1) in _ADDRESS:  # "các đồng chí | trưởng khoa", "Phó Chủ tịch UBND"
             after = self._officers(after) or self._set_part(after, "kind") or after
         inner = self.whole_set(after)

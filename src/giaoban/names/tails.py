@@ -54,11 +54,14 @@ class TailReader(Stretch):
         return named or self._begins(i, "sets")
 
     def tail(self, h: int) -> int:
-        """Past the words that say what the unit is for: fields, capitals and their small tails."""
+        """Past the words that say what the unit is for: fields, capitals and their small tails.
+
+        A field in small letters only where none stands before it: "Sở Y tế | kiểm soát bệnh tật".
+        """
         after = h
         while True:
             step = (
-                self._open_field(after)
+                (self._open_field(after) if after == h or self.capital(after) else None)
                 or self._capitals(after)
                 or self._joined(after, h)
                 or self._numbered(after)

@@ -65,6 +65,8 @@ def _run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
 
 def _named_run_in(words: Passage, context: Context) -> tuple[Passage, Passage] | None:
     """ "3. Trung tâm Kiểm định. | Hoàn thiện hồ sơ", "4. Thanh tra - | Tiếp công dân"."""
+    if words.text[-1:] != "." and named_by(context.reader(words.text), whole=True):
+        return None  # "Phòng Hành chính - Tổ chức"
     for found in itertools.islice(_NAME_END.finditer(words.text), _FEW_WORDS):
         head, rest = words.part(0, found.start()), words.part(found.end(), len(words.text))
         named = named_by(context.reader(head.text), whole=True)
