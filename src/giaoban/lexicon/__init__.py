@@ -9,10 +9,10 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from giaoban.text import Phrases, fold
 
@@ -64,19 +64,34 @@ def phrases(*names: str) -> Phrases[Row]:
     )
 
 
-class Pattern(NamedTuple):
-    """A spelling as a regular expression, and the words without which it cannot match."""
+@dataclass(frozen=True)
+class Pattern:
+    """A spelling as a regular expression, and the words without which it cannot match.
+
+    Most of them never meet their words in a notice; so each is compiled when it first does.
+    """
 
     row: Row
-    regex: re.Pattern[str]
+    expression: str
     needs: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.expression)
 
     def finditer(self, folded: str) -> Iterator[re.Match[str]]:
         """All matches in folded text."""
-        return self.regex.finditer(folded) if self._may_match(folded) else iter(())
+        for word in self.needs:  # a loop: this is asked more often than all else
+            if word not in folded:
+                return iter(())
+        return self.regex.finditer(folded)
 
-    def _may_match(self, folded: str) -> bool:
-        return all(word in folded for word in self.needs)
+    def match(self, folded: str) -> re.Match[str] | None:
+        """The match at the beginning of folded text."""
+        for word in self.needs:
+            if word not in folded:
+                return None
+        return self.regex.match(folded)
 
 
 Patterns = tuple[Pattern, ...]
@@ -89,7 +104,7 @@ def patterns(name: str, slots: Mapping[str, str], *, whole_words: bool = False) 
     """
     opening, closing = (r"(?<!\w)(?=\S)(?:", r")(?!\w)") if whole_words else ("(?:", ")")
     return tuple(
-        Pattern(row, re.compile(opening + expression(say, slots) + closing), _needed(say))
+        Pattern(row, opening + expression(say, slots) + closing, _needed(say))
         for row in table(name)
         for say in row.say
     )

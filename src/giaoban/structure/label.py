@@ -103,8 +103,8 @@ def _patterns(name: str) -> Patterns:
 
 def _line_kind(text: str) -> Row | None:
     head = fold(text[:_LONGEST_HEAD])
-    for row, regex, _ in _patterns("lines"):
-        found = regex.match(head)
+    for pattern in _patterns("lines"):
+        row, found = pattern.row, pattern.match(head)
         if found and _printed_as(row, text) and not (row["whole"] and _goes_on(head, found)):
             return row
     return None
@@ -129,8 +129,8 @@ def _starts_upper(text: str) -> bool:
 def _marker(text: str) -> tuple[Marker, str, int] | None:
     """The marker at the beginning of a line, its rule, and where the words begin."""
     head = fold(text[:_LONGEST_HEAD])
-    for row, regex, _ in _patterns("markers"):
-        found = regex.match(head)
+    for pattern in _patterns("markers"):
+        row, found = pattern.row, pattern.match(head)
         if found and _cased(row, text, found):
             end = found.end()
             while end < len(text) and text[end].isspace():

@@ -163,7 +163,7 @@ def _only_carries_out(reader: NameReader, given: _Given) -> bool:
     if given.after >= len(reader.words):
         return False
     rest = reader.folded[reader.words[given.after].start :][:_SEEN]
-    return any(row["asked"] and pattern.match(rest) for row, pattern, _ in _patterns("closings"))
+    return any(one.row["asked"] and one.match(rest) for one in _patterns("closings"))
 
 
 def _hands_in(reader: NameReader, given: _Given) -> bool:
@@ -181,7 +181,7 @@ def _carried_out() -> re.Pattern[str]:
 def _matches(name: str, text: str) -> Row | None:
     head = fold(text[:_SEEN])
     return next(
-        (row for row, pattern, _ in _patterns(name) if not row["asked"] and pattern.match(head)),
+        (one.row for one in _patterns(name) if not one.row["asked"] and one.match(head)),
         None,
     )
 
