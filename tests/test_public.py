@@ -1,5 +1,6 @@
 """What others build on: the names that `giaoban` gives, and what a bare import costs."""
 
+import os
 import subprocess
 import sys
 from importlib import resources
@@ -94,3 +95,22 @@ def test_a_reading_is_frozen() -> None:
     reading = parse("THÔNG BÁO".encode())
     with pytest.raises(ValueError, match="frozen"):
         reading.text = ""  # type: ignore[misc]
+
+
+def test_neither_zone_nor_locale_changes_what_a_notice_says() -> None:
+    notice = SAMPLES / "thang3.txt"
+    program = "import sys, giaoban; print(ascii(giaoban.parse(sys.argv[1]).model_dump_json()))"
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(notice)],
+            env={**os.environ, "TZ": zone, "LC_ALL": locale, "LANG": locale},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for zone, locale in (
+            ("UTC", "C"),
+            ("Pacific/Kiritimati", "C.UTF-8"),
+            ("Etc/GMT+12", "POSIX"),
+        )
+    }
+    assert len(told) == 1

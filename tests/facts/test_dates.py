@@ -1,8 +1,11 @@
 """Calendars: which days the words name."""
 
+import calendar
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from giaoban.facts import dates
 from giaoban.model.policy import Policy
@@ -132,3 +135,52 @@ def test_the_next_month_of_december_is_in_the_next_year() -> None:
 )
 def test_the_civil_code_makes_parts_of_a_month_points(text: str, expected: str) -> None:
     assert days(text, policy=Policy(parts="civil-code")) == expected
+
+
+# -- every value, in every form ------------------------------------------------------------------
+
+YEARS = st.integers(1990, 2089)
+ROMAN = ("I", "II", "III", "IV")
+
+
+def read_back(text: str) -> tuple[dt.date, dt.date]:
+    """The days of the only time in the text, which is all of it."""
+    (moment,) = dates.scan(text)
+    assert (moment.start, moment.end) == (0, len(text))
+    days = dates.resolve(moment.value, dates.Anchors())
+    assert days is not None
+    return days.start, days.end
+
+
+def last_of(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+@given(day=st.dates(dt.date(1990, 1, 1), dt.date(2089, 12, 31)), pad=st.booleans())
+def test_a_day_is_read_back(day: dt.date, pad: bool) -> None:
+    d, m = (f"{day:%d}", f"{day:%m}") if pad else (str(day.day), str(day.month))
+    forms = (f"{d}{mark}{m}{mark}{day.year}" for mark in ("/", ".", "-", " / "))
+    for text in (*(f"ngày {form}" for form in forms), f"ngày {d} tháng {m} năm {day.year}"):
+        assert read_back(text) == (day, day), text
+
+
+@given(year=YEARS, month=st.integers(1, 12))
+def test_a_month_is_read_back(year: int, month: int) -> None:
+    days = dt.date(year, month, 1), last_of(year, month)
+    for text in (f"tháng {month}/{year}", f"tháng {month:02} năm {year}", f"THÁNG {month}/{year}"):
+        assert read_back(text) == days, text
+
+
+@given(year=YEARS, quarter=st.integers(1, 4))
+def test_a_quarter_is_read_back(year: int, quarter: int) -> None:
+    days = dt.date(year, 3 * quarter - 2, 1), last_of(year, 3 * quarter)
+    for number in (ROMAN[quarter - 1], str(quarter), f"{quarter:02}"):
+        for text in (f"quý {number}/{year}", f"Quý {number} năm {year}", f"quí {number}/{year}"):
+            assert read_back(text) == days, text
+
+
+@given(year=YEARS)
+def test_a_half_and_a_year_are_read_back(year: int) -> None:
+    assert read_back(f"6 tháng đầu năm {year}") == (dt.date(year, 1, 1), dt.date(year, 6, 30))
+    assert read_back(f"06 tháng cuối năm {year}") == (dt.date(year, 7, 1), dt.date(year, 12, 31))
+    assert read_back(f"năm {year}") == (dt.date(year, 1, 1), dt.date(year, 12, 31))
