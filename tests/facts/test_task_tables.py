@@ -62,7 +62,7 @@ def test_a_day_in_the_column_of_terms_is_a_deadline() -> None:
 
 
 @pytest.mark.parametrize("term", [[], ["Thời hạn"]])
-@pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Thẩm quyền", "Kinh phí"])
+@pytest.mark.parametrize("head", ["Đơn vị thực hiện", "Thẩm quyền", "Ghi chú", "Kinh phí"])
 def test_no_cell_is_lost_without_a_word(head: str, term: list[str]) -> None:
     """Its words are some fact's, or they are listed as what nothing accounts for."""
     days = ["15/4/2021" for _ in term]
