@@ -17,8 +17,8 @@ _GROUP_NUMBER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 _NUMBER = re.compile(r"[\W\d_]*|\(?\w{1,2}\)?[.)]?")
 _DITTO = re.compile(r"\W*(?:nt|như trên)\W*|[\"″”]+")
 _SILENT = {"number", "heading", *DOERS, "partner", "receiver"}
-"""Kinds of columns that are accounted for: numbers; names, of which no word is left out. What stands
-under other heads, products and notes, is listed as left over where no fact rests on it."""
+"""Kinds of columns that are accounted for: numbers; names, of which no word is left out. What
+stands under other heads, products and notes, is listed as left over where no fact rests on it."""
 
 _TEXTS = {"content", "deadline", "heading"}
 """Kinds of columns whose lines are one text."""
