@@ -1,6 +1,7 @@
 """Fixtures that more than one room's tests use."""
 
 import os
+import tempfile
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,9 @@ import pytest
 from hypothesis import settings
 
 from giaoban.model.source import Document
+
+os.environ["GIAOBAN_LIBRARY"] = str(Path(tempfile.gettempdir(), "no-giaoban-library", "l.db"))
+"""No test meets the library of the person who runs it."""
 
 Check = Callable[[Document], None]
 

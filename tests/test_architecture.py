@@ -1,6 +1,7 @@
 """What the house rules ask of the code, checked like code."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ FORMATS = {
 EDGES = {"cli", "out", "readers", "library", "__main__"}
 CLOCKS = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")}
 CLOCKS |= {("time", "time"), ("os", "environ"), ("os", "getenv"), ("locale", "getlocale")}
+SQL = re.compile(r"\b(SELECT .+ FROM|INSERT (OR \w+ )?INTO|DELETE FROM|UPDATE \w+ SET|PRAGMA)\b")
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 50
 
@@ -183,3 +185,16 @@ def test_no_code_is_made_at_run_time(path: Path) -> None:
 @of_each_module(below_the_edges=True)
 def test_nothing_reaches_for_the_network(path: Path) -> None:
     assert {"socket", "urllib", "http", "requests", "httpx"} & set(imported(TREES[path])) == set()
+
+
+@of_each_module()
+def test_sql_stands_in_one_room(path: Path) -> None:
+    if path.is_relative_to(SOURCE / "library" / "database"):
+        return
+    assert "sqlite3" not in set(imported(TREES[path]))
+    words = [
+        node.value
+        for node in ast.walk(TREES[path])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [text for text in words if SQL.search(text)] == []

@@ -16,7 +16,7 @@ SOURCE = Path(giaoban.__file__).parent
 NAMES = sorted(path.stem for path in (SOURCE / "lexicon").glob("*.toml"))
 LEXICON = {row.id for name in NAMES for row in table(name)}
 NOTICES = sorted((HERE / "notices").glob("*/source.*"))
-ROOMS = ("structure", "names", "facts", "resolve", "checks")
+ROOMS = ("structure", "names", "facts", "resolve", "checks", "library")
 """Where rules are given to facts."""
 
 SHAPE = re.compile(r"[a-z-]+\.[a-z-]+")

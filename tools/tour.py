@@ -15,6 +15,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -22,6 +23,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "docs/huong-dan.md")
 COMMANDS = "docs/cli.md"
+
+LIBRARY = tempfile.TemporaryDirectory()
+"""What one command of a page puts into the library, those behind it find there."""
 
 TOUR = re.compile(
     r"(?P<head><!-- tour(?P<begin>[^>]*) -->\n```console\n\$ (?P<command>.+)\n)(?:.*\n)*?```$",
@@ -41,7 +45,7 @@ PROGRAMS = {"giaoban": ["-c", AS_ON_A_TERMINAL], "python3": [], "python": []}
 """Word of a command → what Python is told. In a pipe, the program knows that it is in one."""
 
 VERBS = (
-    'python -c "from giaoban.cli.app import VERBS; print(*(verb.__name__ for _, verb, _ in VERBS))"'
+    'python -c "from giaoban.cli.app import VERBS; print(*(verb.name for verb in VERBS))"'
 )
 
 PREFACE = """\
@@ -71,6 +75,7 @@ def main() -> int:
 def pages() -> Iterator[tuple[Path, str, str]]:
     """Each page that shows the program: as it is, and as it should be."""
     for name in PAGES:
+        Path(LIBRARY.name, "library.db").unlink(missing_ok=True)
         path = ROOT / name
         text = path.read_text(encoding="utf-8")
         yield path, text, renewed(text)
@@ -130,13 +135,15 @@ def answer(command: str) -> str:
         if b"Traceback" in done.stderr:
             raise RuntimeError(f"{command}\n{done.stderr.decode()}")
         shown = done.stdout
-    lines = (shown + done.stderr).decode("utf-8").splitlines()
+    told = (shown + done.stderr).decode("utf-8").replace(LIBRARY.name, "~/.local/share/giaoban")
+    lines = told.splitlines()
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
 
 def surroundings() -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIAOBAN_")}
-    shown = {"COLUMNS": "92", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    library = str(Path(LIBRARY.name, "library.db"))
+    shown = {"COLUMNS": "92", "NO_COLOR": "1", "PYTHONUTF8": "1", "GIAOBAN_LIBRARY": library}
     return {**kept, **shown, "PYTHONPATH": str(ROOT / "src")}
 
 

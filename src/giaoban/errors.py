@@ -48,3 +48,13 @@ class MissingPartError(GiaobanError):
     """An optional part of the installation that this call needs."""
 
     exit_code = 4
+
+
+class LibraryError(GiaobanError):
+    """The library cannot be used; nothing was written.
+
+    Codes: `library-foreign`, `library-newer`, `library-damaged`, `library-locked`,
+    `library-read-only`, `library-unreachable`, `library-full`, `library-old-sqlite`.
+    """
+
+    exit_code = 5

@@ -22,6 +22,7 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
     """Each test begins in the default language, leaves English behind, and no files."""
     monkeypatch.delenv("GIAOBAN_LANG", raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("GIAOBAN_LIBRARY", str(tmp_path / "library.db"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     yield
     messages.speak("en")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factories import deadline, notice, reading, section, task, unit
 from giaoban.errors import UsageError
-from giaoban.library import Answer, Question, Shelf
+from giaoban.library import Answer, Library, Question, grouped
 from giaoban.model.notice import Notice, Task
 from giaoban.model.reading import Reading, Source
 
@@ -32,20 +32,20 @@ def file(name: str, format_: str, of: Notice | None = None, **known: Any) -> Rea
 
 
 def asked(*tasks: Task, **question: Any) -> Answer:
-    shelf = Shelf.of([reading(notice(section(*tasks)))])
-    return shelf.answer(Question(**{"as_of": FRIDAY, **question}))
+    library = Library.in_memory([reading(notice(section(*tasks)))])
+    return library.answer(Question(**{"as_of": FRIDAY, **question}))
 
 
 def listed(answer: Answer) -> list[str]:
-    return [item.entry.task.id for item in answer.items]
+    return [item.told.entry.task.id for item in answer.items]
 
 
 class TestFilesOfOneNotice:
     def test_count_once_word_before_pdf_before_text(self) -> None:
         files = [file("a.txt", "txt"), file("a.pdf", "pdf"), file("a.docx", "docx")]
-        shelf = Shelf.of(files)
-        assert [one.source.name for one in shelf.readings()] == ["a.docx"]
-        (copies,) = shelf.copies()
+        every, (copies,) = grouped(files)
+        (head,) = Library.in_memory(every).heads()
+        assert head.file == "a.docx"
         assert (copies.kept, copies.others) == ("a.docx", ("a.pdf", "a.txt"))
 
     @pytest.mark.parametrize(
@@ -58,21 +58,24 @@ class TestFilesOfOneNotice:
         ],
     )
     def test_another_year_office_or_number_is_another_notice(self, other: Any) -> None:
-        shelf = Shelf.of([file("a.docx", "docx"), file("b.docx", "docx", notice(**other))])
-        assert len(shelf.readings()) == 2
+        library = Library.in_memory(
+            [file("a.docx", "docx"), file("b.docx", "docx", notice(**other))]
+        )
+        assert len(library.heads()) == 2
 
     def test_without_a_number_the_words_decide(self) -> None:
         bare = notice(number=None, serial=None)
         same = [
             file(n, "txt", bare, text=t) for n, t in (("a", "THÔNG BÁO\n1."), ("b", "Thông báo 1."))
         ]
-        assert len(Shelf.of(same).readings()) == 1
-        assert len(Shelf.of([*same, file("c", "txt", bare, text="Khác")]).readings()) == 2
+        assert len(Library.in_memory(same).heads()) == 1
+        other = file("c", "txt", bare, text="Khác")
+        assert len(Library.in_memory([*same, other]).heads()) == 2
 
     def test_that_differ_in_days_are_named(self) -> None:
         draft = notice(section(task(deadlines=(due("2021-03-15"),))))
         signed = notice(section(task(deadlines=(due("2021-03-20"),))))
-        (copies,) = Shelf.of([file("a.docx", "docx", draft), file("a.pdf", "pdf", signed)]).copies()
+        _, (copies,) = grouped([file("a.docx", "docx", draft), file("a.pdf", "pdf", signed)])
         assert copies.different == ("a.pdf",)
 
 
@@ -80,7 +83,7 @@ class TestItems:
     def test_stand_in_due_order_with_their_state(self) -> None:
         days = {"1.1": "2021-04-01", "1.2": "2021-03-18", "1.3": "2021-03-26", "1.4": "2021-03-19"}
         answer = asked(*(task(name, deadlines=(due(day),)) for name, day in days.items()))
-        assert [(item.entry.task.id, item.state, item.days) for item in answer.items] == [
+        assert [(item.told.entry.task.id, item.state, item.days) for item in answer.items] == [
             ("1.2", "overdue", -1),
             ("1.4", "today", 0),
             ("1.3", "soon", 7),
@@ -136,7 +139,7 @@ class TestAUnit:
 
     def test_has_three_blocks(self) -> None:
         answer = asked(*self.TASKS, unit="QLKH")
-        assert {b.part: [i.entry.task.id for i in b.items] for b in answer.blocks} == {
+        assert {b.part: [i.told.entry.task.id for i in b.items] for b in answer.blocks} == {
             "does": ["1.1"],
             "cooperates": ["1.2", "1.3"],
             "everyone": ["1.4"],

@@ -1,38 +1,85 @@
 """The program put together: its verbs, in groups, in the order in which an office works."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from giaoban import __version__
-from giaoban.cli import deadlines, parse, schema
 from giaoban.cli.chrome import Command, Group, translate
 from giaoban.cli.terminal import write
 from giaoban.out.manner import mark
 
-VERBS: tuple[tuple[str, Callable[..., int], str], ...] = (
-    (mark("Read"), parse.parse, parse.EXAMPLES),
-    (mark("Follow up"), deadlines.deadlines, deadlines.EXAMPLES),
-    (mark("Connect with other programs"), schema.schema, schema.EXAMPLES),
+
+class Verb(NamedTuple):
+    """`group`: on the help page; `module`: of `verbs`, with the function and its examples."""
+
+    name: str
+    module: str
+    group: str
+
+    def function(self) -> Callable[..., int]:
+        module = self._imported()
+        made: Callable[..., int] = getattr(module, self.name, None) or getattr(
+            module, f"{self.name}_"
+        )
+        return made
+
+    def examples(self) -> str:
+        told: dict[str, str] = self._imported().EXAMPLES
+        return told[self.name]
+
+    def _imported(self) -> Any:  # noqa: ANN401 - a module
+        return import_module(f"giaoban.cli.verbs.{self.module}")
+
+
+_READ, _FOLLOW = mark("Read"), mark("Follow up")
+_LIBRARY, _RECORD = mark("The library"), mark("Record and set right")
+_CONNECT = mark("Connect with other programs")
+
+VERBS = (
+    Verb("parse", "parse", _READ),
+    Verb("add", "add", _LIBRARY),
+    Verb("list", "shelf", _LIBRARY),
+    Verb("show", "show", _LIBRARY),
+    Verb("search", "search", _LIBRARY),
+    Verb("remove", "shelf", _LIBRARY),
+    Verb("close", "shelf", _LIBRARY),
+    Verb("deadlines", "deadlines", _FOLLOW),
+    Verb("summarize", "summarize", _FOLLOW),
+    Verb("done", "progress", _RECORD),
+    Verb("submitted", "progress", _RECORD),
+    Verb("start", "progress", _RECORD),
+    Verb("pause", "progress", _RECORD),
+    Verb("reopen", "progress", _RECORD),
+    Verb("extend", "record", _RECORD),
+    Verb("assign", "record", _RECORD),
+    Verb("note", "record", _RECORD),
+    Verb("correct", "correct", _RECORD),
+    Verb("undo", "log", _RECORD),
+    Verb("log", "log", _RECORD),
+    Verb("schema", "schema", _CONNECT),
 )
-"""Group on the help page, function, examples."""
 
 EXAMPLES = """\b
 Examples:
   giaoban parse thang3.docx            what the notice says, to read
   giaoban parse thang3.pdf --json      the same for a program
-  giaoban deadlines --before 31/3      what is due by then, in the notices of this folder
+  giaoban add .                        the notices of this folder into the library
+  giaoban deadlines --before 31/3      what is due by then
+  giaoban done thang3#1.4              what became of a task
 
 \b
 Exit codes: 0 done · 1 something is overdue (--fail-overdue) · 2 the call is wrong · 3 some files
-could not be read, the others were done · 4 an optional part is missing · 70 our own fault ·
-130 interrupted."""
+could not be read, the others were done · 4 an optional part is missing · 5 the library cannot be
+used · 70 our own fault · 130 interrupted."""
 
 
 def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class of typer's
-    """The program as a command of typer's, in the language that is spoken now, for this call.
+    """The program as a command of typer's, in the language that is spoken now, for this call: with
+    the verb that the call names, or all where it names none, for only they cost time.
 
     The options that set up completion are real only where they are used: typer imports pydantic
     for each option that has a value, and help would wait for it.
@@ -49,11 +96,18 @@ def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class
         add_completion=_completes(words),
     )
     app.callback()(giaoban)
-    for group, verb, examples in VERBS:
-        app.command(cls=Command, rich_help_panel=group, epilog=examples)(verb)
+    for verb in _wanted(words):
+        register = app.command(
+            verb.name, cls=Command, rich_help_panel=verb.group, epilog=verb.examples()
+        )
+        register(verb.function())
     made = typer.main.get_command(app)
     translate(made)
     return made
+
+
+def _wanted(words: Sequence[str]) -> Iterable[Verb]:
+    return [verb for verb in VERBS if verb.name in words[:1]] or VERBS
 
 
 def _completes(words: Sequence[str]) -> bool:

@@ -37,35 +37,55 @@ def question(
     before: str | None,
     after: str | None,
     unit: str | None,
+    *,
     bucket: str | None,
     as_of: str | None,
-    *,
+    since: str | None = None,
     everything: bool,
+    ours: bool = False,
 ) -> Question:
     """UsageError where an option's value cannot be understood."""
-    today = _today(as_of)
-    last = _days("--before", before, today).end if before is not None else None
-    first = _days("--after", after, today).start if after is not None else None
+    day = today(as_of)
+    last = days("--before", before, day).end if before is not None else None
+    first = days("--after", after, day).start if after is not None else None
     if first and last and first > last:
         raise UsageError("empty-period", after=first.isoformat(), before=last.isoformat())
-    timing = _timing(bucket) if bucket is not None else None
-    return Question(today, last, first, unit, timing, everything)
+    return Question(
+        as_of=day,
+        before=last,
+        after=first,
+        unit=unit,
+        bucket=_timing(bucket) if bucket is not None else None,
+        everything=everything,
+        ours=ours,
+        since=days("--since", since, day).start if since is not None else None,
+    )
 
 
-def _today(as_of: str | None) -> dt.date:
+def today(as_of: str | None) -> dt.date:
     """The day that was asked for, else the environment's, else the clock's."""
     clock = dt.datetime.now().astimezone().date()
     told = as_of if as_of is not None else os.environ.get(TODAY)
     if not told:
         return clock
-    return _days("--as-of" if as_of is not None else TODAY, told, clock).end
+    return days("--as-of" if as_of is not None else TODAY, told, clock).end
 
 
-def _days(option: str, value: str, today: dt.date) -> "Days":
+def days(option: str, value: str, today: dt.date) -> "Days":
     days = asked(value, today)
     if days is None:
         raise UsageError("not-a-day", option=option, value=value)
     return days
+
+
+def one_day(option: str, value: str | None, day: dt.date) -> dt.date | None:
+    """The day that an option names, of a period its last; None where it was not given."""
+    return days(option, value, day).end if value is not None else None
+
+
+def now() -> dt.datetime:
+    """The hour at which something is typed in, by the clock, in UTC."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
 
 
 def _timing(bucket: str) -> Timing:

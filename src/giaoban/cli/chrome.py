@@ -84,7 +84,10 @@ class Group(_Translated, TyperGroup):
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             if Path(name).is_file():
                 raise UsageError("file-for-command", name=name)
-            close = ", ".join(get_close_matches(name.lower(), self.commands))
+            from giaoban.cli.app import VERBS  # noqa: PLC0415 - it imports this module
+
+            known = [verb.name for verb in VERBS]
+            close = ", ".join(get_close_matches(name.lower(), known))
             raise UsageError("no-such-command", name=name, suggestions=close)
         return super().resolve_command(ctx, args)
 

@@ -1,4 +1,5 @@
-"""The notices that a question is about: those that are named, else those of this folder."""
+"""The notices that a question is about where no library is: those that are named, else those of
+this folder."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from giaoban.cli.inputs import Inputs, expanded
 from giaoban.cli.messages import _
 from giaoban.cli.telling import note
 from giaoban.errors import UsageError
-from giaoban.library import Copies, Shelf
+from giaoban.library.copies import Copies, grouped
+from giaoban.library.shelf import Library
 from giaoban.out.visible import visible
 
 if TYPE_CHECKING:
@@ -25,19 +27,21 @@ class Notices(Inputs):
     folder: bool = False
     any_read: bool = False
 
-    def shelf(self) -> Shelf:
+    def library(self) -> Library:
         """All of them, each notice once; tells on standard error what was taken together.
 
         UsageError where a folder holds none, and nothing that may have been one.
         """
-        shelf = Shelf.of(self._wanted())
+        readings, copies = grouped(self._wanted())
         if self.folder and not self.any_read and not self.failures:
             raise UsageError("no-notices")
         if self.folder and self.any_read:
-            names = ", ".join(visible(one.source.name) for one in shelf.readings())
+            held = {name for one in copies for name in one.others}
+            kept = [one.source.name for one in readings if one.source.name not in held]
+            names = ", ".join(visible(name) for name in kept)
             note(_("Read in this folder: {names}").format(names=names))
-        _tell_copies(list(shelf.copies()))
-        return shelf
+        _tell_copies(copies)
+        return Library.in_memory(readings)
 
     def _wanted(self) -> "Iterator[Reading]":
         for reading in self.readings():
@@ -55,10 +59,14 @@ def notices(files: list[str]) -> Notices:
 
 def _here() -> Iterator[str]:
     for path in Path().iterdir():
-        hidden = path.name.startswith((".", "~$"))
-        readme = path.stem.lower().startswith("readme")
-        if path.suffix.lower() in SUFFIXES and not hidden and not readme and path.is_file():
+        if path.suffix.lower() in SUFFIXES and not is_passed_over(path.name) and path.is_file():
             yield str(path)
+
+
+def is_passed_over(name: str) -> bool:
+    """Files that lie in a folder and that nobody means: hidden ones, what Word leaves while it has
+    a document open, a README."""
+    return name.startswith((".", "~$")) or Path(name).stem.lower().startswith("readme")
 
 
 def _is_notice(reading: "Reading") -> bool:
@@ -72,6 +80,6 @@ def _tell_copies(copies: list[Copies]) -> None:
     for one in copies:
         if one.different:
             told = _(
-                "Files of one notice differ in tasks or days; {kept} was taken, look at {others}."
+                "Files of one notice differ in what they tell; {kept} was taken, look at {others}."
             ).format(kept=one.kept, others=", ".join(one.different))
             note(f"{_('Warning')}: {visible(told)}")

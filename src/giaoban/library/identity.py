@@ -1,6 +1,8 @@
 """When two files are one notice."""
 
-from giaoban.model.notice import Notice, Section, Task
+import hashlib
+
+from giaoban.model.notice import Notice
 from giaoban.model.reading import Reading
 from giaoban.text import fold
 
@@ -17,7 +19,7 @@ def identity(reading: Reading) -> Identity:
     """
     notice = reading.notice
     if notice.serial is None or notice.number is None:
-        return ("text", " ".join(fold(reading.text).split()))
+        return ("text", hashlib.sha256(_same(reading.text).encode()).hexdigest())
     office = notice.issuer or notice.issuer_code or ""
     return ("number", _same(office), _same(notice.place or ""), notice.number, str(_year(notice)))
 
@@ -31,24 +33,6 @@ def _year(notice: Notice) -> int | None:
     return next((day.year for day in known if day), None)
 
 
-def preference(reading: Reading) -> int:
+def preference(format_: str) -> int:
     """Lower is better."""
-    kind = reading.source.format
-    return _BEST_FIRST.index(kind) if kind in _BEST_FIRST else len(_BEST_FIRST)
-
-
-def tells_the_same(one: Reading, other: Reading) -> bool:
-    """Do both give the same tasks the same last days?"""
-    return _told(one.notice.sections) == _told(other.notice.sections)
-
-
-def _told(sections: tuple[Section, ...]) -> list[object]:
-    found: list[object] = []
-    for section in sections:
-        found += [_days(task) for task in section.tasks]
-        found += _told(section.sections)
-    return found
-
-
-def _days(task: Task) -> object:
-    return task.id, [(time.relation, time.due, time.rrule) for time in task.deadlines]
+    return _BEST_FIRST.index(format_) if format_ in _BEST_FIRST else len(_BEST_FIRST)

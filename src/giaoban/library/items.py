@@ -4,63 +4,99 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from giaoban.library.entry import Entry, Head
 from giaoban.library.question import Question
 from giaoban.library.recurrence import Time, next_time
-from giaoban.library.shelf import Entry
+from giaoban.library.status import UNRECORDED, Status
 from giaoban.model.notice import Deadline
 from giaoban.model.reading import Issue, Place
 
-State = Literal["overdue", "today", "soon", "later"]
+State = Literal["overdue", "today", "soon", "later", "past", "paused", "submitted", "done"]
+"""By its day: over and not done · today · soon · later · over before the library was kept. By what
+was recorded, whatever the day: it rests · its result waits for approval · it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A task, the notice that gives it, and what became of it."""
+
+    head: Head
+    entry: Entry
+    status: Status = UNRECORDED
+
+    @property
+    def reference(self) -> str:
+        """257/TB-SKHCN#1.4, by which a person names the task."""
+        return f"{self.head.name}#{self.entry.task.id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A task and one of its deadlines; None where it has none.
 
-    `due`: the last day in time, of recurring work that of its `next` time; None where the words
-    give no day. `days`: how many are left, below zero how many are over. `state` is None with
-    `due`.
+    `due`: the last day in time, put off as far as it was, of recurring work that of its `next`
+    time; None where the words give no day. `days`: how many are left, below zero how many are over.
+    `state` is None with `due`, but for what was recorded. `said_open`: somebody said after the last
+    day that it is not done; without that, overdue means only that no result was recorded.
     """
 
-    entry: Entry
+    told: Told
     deadline: Deadline | None
     due: dt.date | None
     next: Time | None
     days: int | None
     state: State | None
+    said_open: bool
     places: tuple[Place, ...]
     issues: tuple[Issue, ...]
 
 
-def items_of(entry: Entry, question: Question) -> list[Item]:
+def items_of(told: Told, question: Question) -> list[Item]:
     """An item for each deadline of a task, one for a task without any."""
-    deadlines = entry.task.deadlines
+    deadlines = told.entry.task.deadlines
     if not deadlines:
-        return [_item(entry, None, question)]
-    return [_item(entry, i, question) for i in range(len(deadlines))]
+        return [_item(told, None, question)]
+    return [_item(told, i, question) for i in range(len(deadlines))]
 
 
-def _item(entry: Entry, number: int | None, question: Question) -> Item:
+def _item(told: Told, number: int | None, question: Question) -> Item:
+    entry, status = told.entry, told.status
     deadline = None if number is None else entry.task.deadlines[number]
-    issued = entry.reading.notice.issued
-    again = next_time(deadline, question.as_of, issued) if deadline else None
+    again = next_time(deadline, question.as_of, told.head.issued) if deadline else None
     due = again.due if again else deadline.due if deadline else None
+    if not again and number is not None:
+        due = status.due(number, due)
     days = (due - question.as_of).days if due else None
     return Item(
-        entry=entry,
+        told=told,
         deadline=deadline,
         due=due,
         next=again,
         days=days,
-        state=None if days is None else _state(days, question.soon_days),
-        places=entry.places(number),
-        issues=entry.issues(number),
+        state=_recorded(status) or (_state(told, due, question) if due else None),
+        said_open=bool(due and status.said_open_after(due)),
+        places=entry.places if number is None else entry.deadline_places[number],
+        issues=() if number is None else entry.issues[number],
     )
 
 
-def _state(days: int, soon: int) -> State:
+def _recorded(status: Status) -> State | None:
+    if status.progress in ("done", "submitted", "paused"):
+        return status.progress
+    return None
+
+
+def _state(told: Told, due: dt.date, question: Question) -> State:
+    days = (due - question.as_of).days
     if days < 0:
-        return "overdue"
+        return "past" if _was_over(told, due, question.since) else "overdue"
     if days == 0:
         return "today"
-    return "soon" if days <= soon else "later"
+    return "soon" if days <= question.soon_days else "later"
+
+
+def _was_over(told: Told, due: dt.date, since: dt.date | None) -> bool:
+    """Before the office kept its library nobody could have recorded a result."""
+    if since is None or due >= since or told.status.progress != "unrecorded":
+        return False
+    return told.head.issued is None or told.head.issued < since

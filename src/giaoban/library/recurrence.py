@@ -1,7 +1,8 @@
 """When recurring work is due next."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from giaoban.model.notice import Deadline
 from giaoban.model.policy import Policy
@@ -16,9 +17,11 @@ _PERIODS = {
 }
 """A rule without a day means: once in each week, month, quarter … so its last day is in time."""
 
+_HOURLY, _DAILY = "FREQ=HOURLY", "FREQ=DAILY"
 _BEFORE = "trước"
 _DEFAULTS = Policy()
 _DAY = dt.timedelta(days=1)
+_ANY_DAY = dt.date(2021, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +36,48 @@ class Time:
     whole_period: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`text`: an RRULE that names days; `day_before`: the day before each is the last in time;
+    `counted`: its times are counted from the day of issue ("02 tuần/lần")."""
+
+    text: str
+    day_before: bool
+    whole_period: bool
+    counted: bool
+
+
+def rule_of(deadline: Deadline, policy: Policy = _DEFAULTS) -> Rule | None:
+    """By which rule a time recurs; None where it does not, or the rule is none."""
+    text = _PERIODS.get(deadline.rrule or "", deadline.rrule)
+    if text and text.startswith(_HOURLY):  # some time on every day
+        text = _DAILY
+    if not text or _first(text, _ANY_DAY, _ANY_DAY) is None:
+        return None
+    counted = "INTERVAL" in text
+    before = _means_the_day_before(deadline, policy)
+    return Rule(text, before, text in _PERIODS.values() or counted, counted)
+
+
 def next_time(
     deadline: Deadline, as_of: dt.date, issued: dt.date | None, policy: Policy = _DEFAULTS
 ) -> Time | None:
-    """The first time not over on `as_of`; None without a rule, or where it has no more days.
+    """The first time not over on `as_of`; None without a rule, or where it has no more days."""
+    rule = rule_of(deadline, policy)
+    return next_of(rule, as_of, issued) if rule else None
 
-    "02 tuần/lần" is counted from the day of issue.
-    """
-    rule = _PERIODS.get(deadline.rrule or "", deadline.rrule)
-    if not rule:
+
+def next_of(rule: Rule, as_of: dt.date, issued: dt.date | None) -> Time | None:
+    """As above, of a rule that is known."""
+    since = issued or as_of
+    earlier = _DAY if rule.day_before else dt.timedelta(0)
+    afresh = _DAY if rule.counted else dt.timedelta(0)  # not on the day of issue itself
+    try:
+        start = max(as_of + earlier, since + afresh)
+    except OverflowError:
         return None
-    earlier = _DAY if _means_the_day_before(deadline, policy) else dt.timedelta(0)
-    time = _first(rule, as_of, earlier, issued or as_of)
-    whole = rule != deadline.rrule or "INTERVAL" in rule
-    return replace(time, whole_period=whole) if time else None
+    day = _first(rule.text, since if rule.counted else start, start)
+    return Time(day, day - earlier, rule.whole_period) if day else None
 
 
 def _means_the_day_before(deadline: Deadline, policy: Policy) -> bool:
@@ -54,16 +85,16 @@ def _means_the_day_before(deadline: Deadline, policy: Policy) -> bool:
     return exclusive and _BEFORE in fold(deadline.text)
 
 
-def _first(rule: str, as_of: dt.date, earlier: dt.timedelta, since: dt.date) -> Time | None:
+@lru_cache(maxsize=4096)
+def _first(rule: str, since: dt.date, start: dt.date) -> dt.date | None:
+    """The first day of the rule, counted from `since`, that is not before `start`."""
     from dateutil.rrule import rrulestr  # noqa: PLC0415 - only recurring tasks need it
 
-    afresh = _DAY if "INTERVAL" in rule else dt.timedelta(0)  # not on the day of issue itself
-    start = max(as_of + earlier, since + afresh)
     try:
         found = rrulestr(rule, dtstart=_midnight(since)).after(_midnight(start), inc=True)
     except (ValueError, OverflowError):
         return None
-    return Time(found.date(), found.date() - earlier) if found else None
+    return found.date() if found else None
 
 
 def _midnight(day: dt.date) -> dt.datetime:

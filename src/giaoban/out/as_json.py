@@ -10,20 +10,20 @@ from giaoban.out.visible import HIDDEN
 
 
 def reading(thing: Reading, manner: Manner) -> str:
-    return text(_object(thing, manner), indent=2)
+    return text(reading_object(thing, manner), indent=2)
 
 
 def reading_line(thing: Reading, manner: Manner) -> str:
-    return text(_object(thing, manner), indent=None)
+    return text(reading_object(thing, manner), indent=None)
 
 
 def readings(things: Sequence[Reading], manner: Manner) -> str:
     """The envelope that every answer with a list comes in."""
-    items = [_object(thing, manner) for thing in things]
+    items = [reading_object(thing, manner) for thing in things]
     return text({"schema": SCHEMA, "items": items}, indent=2)
 
 
-def _object(thing: Reading, manner: Manner) -> dict[str, object]:
+def reading_object(thing: Reading, manner: Manner) -> dict[str, object]:
     made = thing.model_dump(mode="json", by_alias=True)
     made["issues"] = [_issue(issue, manner) for issue in thing.issues]
     return made

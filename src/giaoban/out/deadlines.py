@@ -1,18 +1,19 @@
 """What is due, for a person: a block an item in due order, and a foot whose counts add up."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from giaoban.library.answer import Answer, Block
+from giaoban.library.answer import Answer, Block, Notices
 from giaoban.library.items import Item
-from giaoban.model.notice import Notice, Timing
-from giaoban.out.due import bucket_of, day_of, state, time, whence, who
-from giaoban.out.joint import shared
+from giaoban.model.notice import Timing
+from giaoban.out.due import bucket_of, day_of, set_right, state, status, time, whence, who
+from giaoban.out.joint import with_others
 from giaoban.out.labels import BUCKETS, LEFT_OUT, PARTS, SEVERITIES, STATE_COUNTS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
-from giaoban.out.phrases import number, units
+from giaoban.out.phrases import units
 from giaoban.out.rows import BLANK, Row, Tone
 from giaoban.out.visible import on_one_line
 
@@ -21,6 +22,10 @@ TONES: dict[str | None, Tone] = {
     "today": "warning",
     "soon": "warning",
     "later": "plain",
+    "past": "quiet",
+    "paused": "quiet",
+    "submitted": "plain",
+    "done": "quiet",
     None: "quiet",
 }
 
@@ -44,7 +49,7 @@ def _head(thing: Answer, words: Words) -> Iterator[Row]:
     question = thing.question
     as_of = words.say("As of {day}").format(day=words.day(question.as_of))
     yield Row(f"{words.say('Deadlines')} · {as_of}", "", 0, "title")
-    yield Row("; ".join(_named(notice, words) for notice in thing.notices), words.say("Notices"))
+    yield Row(_notices(thing.notices, words), words.say("Notices"))
     if thing.unit:
         yield Row(on_one_line(thing.unit), words.say("Unit"))
     if question.bucket:
@@ -53,10 +58,20 @@ def _head(thing: Answer, words: Words) -> Iterator[Row]:
         yield Row(_limits(thing, words), words.say("Due"))
 
 
-def _named(notice: Notice, words: Words) -> str:
-    day = words.day(notice.issued) if notice.issued else ""
-    named = number(notice, words)
-    return f"{named} ({day})" if day else named
+def _notices(known: Notices, words: Words) -> str:
+    """By name where they are few; else how many, and from when to when."""
+    if known.named:
+        return "; ".join(_named(name, issued, words) for name, issued in known.named)
+    if known.first and known.last:
+        told = words.say("{count} ({first} to {last})")
+        first, last = words.day(known.first), words.day(known.last)
+        return told.format(count=words.number(known.count), first=first, last=last)
+    return words.number(known.count)
+
+
+def _named(name: str, issued: dt.date | None, words: Words) -> str:
+    shown = words.say("standard input") if name == "-" else on_one_line(name)
+    return f"{shown} ({words.day(issued)})" if issued else shown
 
 
 def _limits(thing: Answer, words: Words) -> str:
@@ -71,19 +86,39 @@ def _limits(thing: Answer, words: Words) -> str:
 def _block(block: Block, words: Words) -> Iterator[Row]:
     if block.part:
         yield BLANK
-        count = words.number(len({item.entry.at for item in block.items}))
+        count = words.number(len({item.told.reference for item in block.items}))
         yield Row(f"{words.say(PARTS[block.part])} ({count})", "", 0, "heading")
     timed = [item for item in block.items if item.due]
     for item in timed:
-        yield BLANK
-        yield Row(state(item, words), day_of(item, words), 0, TONES[item.state], "  ")
-        yield from _item(item, words)
+        if item.state != "past":
+            yield BLANK
+            yield from item_rows(item, words)
+    yield from _past([item for item in timed if item.state == "past"], words)
     rest = (item for item in block.items if not item.due)
     for timing, items in groupby(rest, bucket_of):
         yield from _without_day(timing, list(items), words)
     if not block.items and not block.part:
         yield BLANK
         yield Row(words.say("No task has a day among those that were asked for."))
+
+
+def _past(items: list[Item], words: Words) -> Iterator[Row]:
+    """What nobody could have recorded: told, and not shouted about."""
+    if items:
+        yield BLANK
+        told = words.say("Over before the library was kept ({count}; count them with --since D)")
+        yield Row(told.format(count=words.number(len(items))), "", 0, "strong")
+    for item in items:
+        yield BLANK
+        yield from item_rows(item, words)
+
+
+def item_rows(item: Item, words: Words) -> Iterator[Row]:
+    """Its day and where it stands, where it has either; the task; what is known of it."""
+    day, told = day_of(item, words), state(item, words)
+    if day or told:
+        yield Row(told, day, 0, TONES[item.state], "  ")
+    yield from _item(item, words)
 
 
 def _without_day(timing: Timing, items: list[Item], words: Words) -> Iterator[Row]:
@@ -96,8 +131,8 @@ def _without_day(timing: Timing, items: list[Item], words: Words) -> Iterator[Ro
 
 
 def _item(item: Item, words: Words) -> Iterator[Row]:
-    task = item.entry.task
-    reference = on_one_line(item.entry.reference)
+    task = item.told.entry.task
+    reference = on_one_line(item.told.reference)
     yield Row(on_one_line(task.text), reference, 2, "plain", "  ", label_tone="strong")
     for label, text in _facts(item, words):
         if text:
@@ -110,19 +145,19 @@ def _item(item: Item, words: Words) -> Iterator[Row]:
 
 
 def _facts(item: Item, words: Words) -> Iterator[tuple[str, str]]:
-    task = item.entry.task
+    entry = item.told.entry
+    task = entry.task
     yield who(item, words)
     yield mark("Co-operates with"), units(task.partners)
     yield mark("Submits to"), units(task.submit_to)
     yield mark("When"), time(item, words)
     yield mark("Condition"), "; ".join(on_one_line(one) for one in task.conditions)
-    yield mark("Given to several"), _joint(item, words)
+    if entry.joint:
+        told = with_others(task.id, entry.joint.tasks, entry.joint.leaders, words)
+        yield mark("Given to several"), told
+    yield mark("Recorded"), status(item.told.status, words)
+    yield mark("Set right by the office"), ", ".join(set_right(entry, words))
     yield mark("Source"), whence(item, words)
-
-
-def _joint(item: Item, words: Words) -> str:
-    entry = item.entry
-    return shared(entry.task, entry.joint, entry.reading.notice, words) if entry.joint else ""
 
 
 # -- the foot -------------------------------------------------------------------------------------
@@ -145,7 +180,7 @@ def _foot(thing: Answer, words: Words) -> Iterator[Row]:
         text = told.format(count=words.number(thing.unclear))
         yield Row(text, words.say("In no task"), 0, "warning")
     yield Row(words.say("--before D and --after D include the day D."), "", 0, "quiet")
-    if len(thing.notices) > 1:
+    if thing.notices.count > 1:
         told = mark("A task that several notices name is listed for each of them.")
         yield Row(words.say(told), "", 0, "quiet")
 

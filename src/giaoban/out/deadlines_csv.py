@@ -53,7 +53,7 @@ def defused(cell: str) -> str:
 
 def _cells(item: Item, words: Words) -> tuple[str, ...]:
     """In the order of `HEADS`."""
-    task, notice = item.entry.task, item.entry.reading.notice
+    task, head = item.told.entry.task, item.told.head
     part, assignees = who(item, words)
     return (
         item.due.isoformat() if item.due else "",
@@ -67,8 +67,8 @@ def _cells(item: Item, words: Words) -> tuple[str, ...]:
         item.deadline.text if item.deadline else "",
         words.say(BUCKETS[bucket_of(item) if not item.due else task.timing]),
         "; ".join(task.conditions),
-        notice.number or "",
-        notice.issued.isoformat() if notice.issued else "",
+        head.number or "",
+        head.issued.isoformat() if head.issued else "",
         task.id,
         whence(item, words),
     )

@@ -3,7 +3,9 @@
 from typing import Any
 
 from giaoban.library.answer import Answer
+from giaoban.library.entry import Head
 from giaoban.library.items import Item
+from giaoban.library.status import Status
 from giaoban.model.reading import SCHEMA
 from giaoban.out.as_json import text
 from giaoban.out.manner import Manner
@@ -19,6 +21,9 @@ def answer(thing: Answer, manner: Manner) -> str:
         "before": question.before,
         "unit": thing.unit,
         "bucket": question.bucket,
+        "ours": question.ours,
+        "since": question.since,
+        "notices": thing.notices.count,
         "tasks": thing.tasks,
         "buckets": dict(thing.buckets),
         "buckets_of_unit": dict(thing.of_unit) if thing.of_unit is not None else None,
@@ -35,12 +40,11 @@ def answer_lines(thing: Answer, manner: Manner) -> str:
 
 
 def _items(thing: Answer) -> list[dict[str, Any]]:
-    return [_item(item, block.part) for block in thing.blocks for item in block.items]
+    return [item_json(item, block.part) for block in thing.blocks for item in block.items]
 
 
-def _item(item: Item, part: str | None) -> dict[str, Any]:
-    reading, section, task = item.entry.reading, item.entry.section, item.entry.task
-    notice, joint = reading.notice, item.entry.joint
+def item_json(item: Item, part: str | None) -> dict[str, Any]:
+    head, entry = item.told.head, item.told.entry
     return {
         "due": item.due,
         "state": item.state,
@@ -48,16 +52,42 @@ def _item(item: Item, part: str | None) -> dict[str, Any]:
         "next": item.next.day if item.next else None,
         "whole_period": item.next.whole_period if item.next else None,
         "part": part,
-        "notice": {
-            "number": notice.number,
-            "issuer": notice.issuer,
-            "issued": notice.issued,
-            "file": reading.source.name,
-        },
-        "section": {"id": section.id, "heading": section.heading},
-        "task": task.model_dump(mode="json"),
-        "joint": joint.model_dump(mode="json") if joint else None,
+        "status": recorded(item.told.status),
+        "notice": named(head),
+        "section": {"id": entry.section.id, "heading": entry.section.heading},
+        "task": entry.task.model_dump(mode="json"),
+        "joint": {"tasks": entry.joint.tasks, "lead": entry.joint.lead} if entry.joint else None,
         "deadline": item.deadline.model_dump(mode="json") if item.deadline else None,
-        "at": item.entry.at,
+        "corrected": entry.corrected,
+        "at": entry.at,
         "spans": [place.model_dump(mode="json") for place in item.places],
+    }
+
+
+def named(head: Head) -> dict[str, Any]:
+    """A notice, beside what is of it."""
+    return {
+        "number": head.number,
+        "issuer": head.issuer,
+        "issued": head.issued,
+        "file": head.file,
+    }
+
+
+def recorded(status: Status) -> dict[str, Any]:
+    """What became of a task, as far as it was recorded."""
+    return {
+        "progress": status.progress,
+        "on": status.on,
+        "evidence": status.evidence,
+        "units": [
+            {"unit": one.unit, "progress": one.progress, "on": one.on, "evidence": one.evidence}
+            for one in status.shares
+        ],
+        "extensions": [
+            {"until": one.until, "by": one.by, "deadline": one.deadline}
+            for one in status.extensions
+        ],
+        "assigned_to": status.assigned_to,
+        "notes": status.notes,
     }

@@ -1,11 +1,17 @@
 """One item of what is due, in words: the same in the list, the table and the sheet."""
 
+import datetime as dt
+from collections.abc import Iterator
+
+from giaoban.library.entry import Entry
 from giaoban.library.items import Item
 from giaoban.library.recurrence import Time
+from giaoban.library.status import Progress, Status
 from giaoban.model.notice import Timing
-from giaoban.out.labels import APPOINTMENTS, ROLES, STATES
-from giaoban.out.manner import Words
+from giaoban.out.labels import APPOINTMENTS, FIELDS, PROGRESS, ROLES, STATES
+from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import file, place, quoted, when
+from giaoban.out.visible import on_one_line
 from giaoban.out.work import assigned
 
 
@@ -17,20 +23,62 @@ def day_of(item: Item, words: Words) -> str:
 def state(item: Item, words: Words) -> str:
     """Late, due today, soon, later; "" without a day.
 
-    A day of meeting is no limit: it is over, not late.
+    A day of meeting is no limit: it is over, not late. Late alone is said where somebody said that
+    it is not done; else that nobody recorded a result.
     """
-    if item.state is None or item.days is None:
+    if item.state is None:
         return ""
     appointment = item.deadline is not None and item.deadline.relation == "on"
-    sentence = (APPOINTMENTS if appointment else STATES)[item.state]
-    return words.say(sentence).format(days=f"{abs(item.days):02}")
+    told = words.say((APPOINTMENTS if appointment else STATES)[item.state])
+    if item.state == "overdue" and not item.said_open:
+        told = words.say("{state} · No result recorded").format(state=told)
+    if item.state == "done":
+        told = words.say(_done(item))
+    return told.format(days=f"{abs(item.days or 0):02}")
+
+
+def _done(item: Item) -> str:
+    """Done, and in time or not where that is known."""
+    on = item.told.status.on
+    if on is None or item.due is None or item.next:
+        return mark("Done")
+    return mark("Done in time") if on <= item.due else mark("Done late")
+
+
+def status(told: Status, words: Words) -> str:
+    """What was recorded of a task: how far, since when, by which document; "" where nothing was."""
+    parts = [_progress(told.progress, told.on, told.evidence, words)]
+    parts += [
+        f"{on_one_line(one.unit)}: {_progress(one.progress, one.on, one.evidence, words)}"
+        for one in told.shares
+    ]
+    for i, one in enumerate(told.extensions, 1):
+        sentence = mark("Extended ({count}) to {day}, by {document}")
+        if not one.by:
+            sentence = mark("Extended ({count}) to {day}")
+        day, by = words.day(one.until), on_one_line(one.by or "")
+        parts.append(words.say(sentence).format(count=i, day=day, document=by))
+    if told.assigned_to:
+        to = on_one_line(told.assigned_to)
+        parts.append(words.say("given to {name}").format(name=to))
+    parts += [quoted(note) for note in told.notes]
+    return " · ".join(filter(None, parts))
+
+
+def _progress(progress: Progress, on: dt.date | None, evidence: str | None, words: Words) -> str:
+    if progress == "unrecorded":
+        return ""
+    told = words.say(PROGRESS[progress])
+    if on:
+        told = words.say("{what} on {day}").format(what=told, day=words.day(on))
+    return f"{told} ({on_one_line(evidence)})" if evidence else told
 
 
 def bucket_of(item: Item) -> Timing:
     """Under which heading an item without a day stands."""
     if item.deadline and item.deadline.event:
         return "event"
-    return item.entry.task.timing
+    return item.told.entry.task.timing
 
 
 def time(item: Item, words: Words) -> str:
@@ -41,7 +89,11 @@ def time(item: Item, words: Words) -> str:
     meaning = when(deadline, words)
     if item.next:
         meaning = f"{meaning}; {_next(item.next, words)}"
-    own_words = quoted(deadline.text)
+    own_words = quoted(deadline.text) if deadline.text else words.say("set by the office")
+    put_off = item.due if item.due != deadline.due and not item.next else None
+    if put_off:
+        told = words.say("extended to {day}").format(day=words.day(put_off))
+        meaning = f"{meaning}; {told}"
     told_already = deadline.relation == "every" or (deadline.event and not deadline.due)
     return meaning if told_already or own_words in meaning else f"{meaning} · {own_words}"
 
@@ -59,12 +111,18 @@ def _next(next_: Time, words: Words) -> str:
 
 def who(item: Item, words: Words) -> tuple[str, str]:
     """The part that the assignees play, and who they are."""
-    task = item.entry.task
+    task = item.told.entry.task
     told = assigned(task, words) or words.say("It is not said who is to do this.")
     return ROLES[task.role] if task.assignees else ROLES[None], told
 
 
 def whence(item: Item, words: Words) -> str:
     """File, page and line."""
-    name = file(item.entry.reading.source, words)
+    name = file(item.told.head.file, words)
     return ", ".join(filter(None, [name, place(item.places, words)]))
+
+
+def set_right(entry: Entry, words: Words) -> Iterator[str]:
+    """The facts of a task that the office set itself, by name."""
+    for name in entry.corrected:
+        yield words.say(FIELDS[name])

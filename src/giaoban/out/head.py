@@ -21,7 +21,7 @@ def head(reading: Reading, words: Words) -> Iterator[Row]:
     for label, text in _known(notice, words):
         if text:
             yield Row(on_one_line(text), words.say(label))
-    yield Row(file(reading.source, words), words.say("File"))
+    yield Row(file(reading.source.name, words), words.say("File"))
 
 
 def _known(notice: Notice, words: Words) -> Iterator[tuple[str, str | None]]:

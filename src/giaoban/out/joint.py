@@ -1,17 +1,24 @@
 """One piece of work given to several units, as it is said beside each of its tasks."""
 
-from giaoban.model.notice import JointTask, Notice, Task
+from collections.abc import Iterable
+
+from giaoban.model.notice import JointTask, Notice, UnitRef
 from giaoban.out.foot import tasks
 from giaoban.out.manner import Words
 from giaoban.out.phrases import units
 
 
-def shared(task: Task, joint: JointTask, notice: Notice, words: Words) -> str:
+def shared(id_: str, joint: JointTask, notice: Notice, words: Words) -> str:
     """The ids of the other tasks, and who leads."""
-    others = ", ".join(other for other in joint.tasks if other != task.id)
+    led = (task.assignees for task in tasks(notice.sections) if task.id == joint.lead)
+    return with_others(id_, joint.tasks, next(led, ()), words)
+
+
+def with_others(id_: str, together: Iterable[str], leaders: Iterable[UnitRef], words: Words) -> str:
+    """As above, of a task whose notice is not at hand."""
+    others = ", ".join(other for other in together if other != id_)
     told = words.say("with {tasks}").format(tasks=others)
-    leader = next((one for one in tasks(notice.sections) if one.id == joint.lead), None)
-    if leader is None:
+    named = units(leaders)
+    if not named:
         return f"{told} · {words.say('It is not clear who leads')}"
-    led = words.say("Led by {units}").format(units=units(leader.assignees))
-    return f"{told} · {led}"
+    return f"{told} · {words.say('Led by {units}').format(units=named)}"

@@ -6,6 +6,8 @@ from giaoban.out.manner import mark
 
 if TYPE_CHECKING:
     from giaoban.library.items import State
+    from giaoban.library.status import Progress
+    from giaoban.model.event import Kind
     from giaoban.model.notice import Timing
 
 WHEN: dict[str, str] = {
@@ -47,18 +49,22 @@ ROLES: dict[str | None, str] = {
 """What the assignees of a task are, by `Task.role`."""
 
 STATES: "dict[State, str]" = {
-    "overdue": mark("Overdue (days: {days}) · No result recorded"),
+    "overdue": mark("Overdue (days: {days})"),
     "today": mark("Due today"),
     "soon": mark("Due soon (days left: {days})"),
     "later": mark("Days left: {days}"),
+    "past": mark("Its day was over before the library was kept"),
+    "paused": mark("Paused"),
+    "submitted": mark("Submitted, waits for approval"),
+    "done": mark("Done"),
 }
-"""Where a task stands on a day, by `Item.state`. That nobody recorded a result is always said."""
+"""Where a task stands on a day, by `Item.state`."""
 
 APPOINTMENTS: "dict[State, str]" = {
-    "overdue": mark("Over (days: {days}) · No result recorded"),
+    **STATES,
+    "overdue": mark("Over (days: {days})"),
     "today": mark("Takes place today"),
     "soon": mark("Takes place soon (days left: {days})"),
-    "later": mark("Days left: {days}"),
 }
 """The same for days on which something takes place."""
 
@@ -67,7 +73,21 @@ STATE_COUNTS: "dict[State, str]" = {
     "today": mark("Due today"),
     "soon": mark("Due within {days} days"),
     "later": mark("Later"),
+    "past": mark("Over before the library was kept"),
+    "paused": mark("Paused"),
+    "submitted": mark("Submitted, waits for approval"),
+    "done": mark("Done"),
 }
+
+PROGRESS: "dict[Progress, str]" = {
+    "unrecorded": mark("No result recorded"),
+    "open": mark("Not done"),
+    "started": mark("Under way"),
+    "submitted": mark("Submitted, waits for approval"),
+    "paused": mark("Paused"),
+    "done": mark("Done"),
+}
+"""How far a task is, by `Status.progress`."""
 
 PARTS = {
     "does": mark("Leads or carries out"),
@@ -78,7 +98,10 @@ PARTS = {
 
 LEFT_OUT = {
     "unit": mark("of other units: {count}"),
+    "office": mark("not told to our office: {count}"),
+    "closed": mark("of notices that are closed: {count}"),
     "bucket": mark("of other groups: {count}"),
+    "done": mark("done: {count} (see them with --all)"),
     "days": mark("due on other days: {count}"),
     "no-day": mark("without a day: {count} (see them with --all)"),
 }
@@ -122,3 +145,27 @@ FACTS = {
     "remarks": mark("Remark"),
 }
 """Names of facts, by the first part of their pointer; other parts are shown as they are."""
+
+FIELDS = {
+    "assignees": mark("Assigned to"),
+    "role": mark("Part"),
+    "partners": mark("Co-operates with"),
+    "deadlines": mark("When"),
+    "text": mark("Task"),
+}
+"""Facts of a task that an office can set right."""
+
+KINDS: "dict[Kind, str]" = {
+    "start": mark("Under way"),
+    "pause": mark("Paused"),
+    "submit": mark("Submitted, waits for approval"),
+    "done": mark("Done"),
+    "reopen": mark("Not done"),
+    "extend": mark("Extended"),
+    "assign": mark("Given on"),
+    "note": mark("Note"),
+    "correct": mark("Set right by the office"),
+    "close": mark("Closed"),
+    "undo": mark("Undone"),
+}
+"""What an event says, by `Event.kind`."""

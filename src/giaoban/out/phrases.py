@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from giaoban.model.notice import Citation, Deadline, Notice, UnitRef
-from giaoban.model.reading import Place, Source
+from giaoban.model.reading import Place
 from giaoban.out.labels import BEFORE_AND_ON, INFERRED, PERIODS, WHEN
 from giaoban.out.manner import Words
 from giaoban.out.visible import on_one_line
@@ -120,9 +120,9 @@ def document(cited: Citation, words: Words) -> str:
     return told.format(document=text, issuer=on_one_line(cited.issuer))
 
 
-def file(source: Source, words: Words) -> str:
+def file(name: str, words: Words) -> str:
     """The name of the file that was read."""
-    return words.say("standard input") if source.name == "-" else on_one_line(source.name)
+    return words.say("standard input") if name == "-" else on_one_line(name)
 
 
 def units(refs: Iterable[UnitRef]) -> str:

@@ -1,6 +1,6 @@
 """The middle of the view: sections with what is in them, in the order of the notice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoban.model.notice import Remark, Section, Task
@@ -16,9 +16,13 @@ UNNAMED = "0"
 """The id of a section for tasks that stand before, or without, any numbered part."""
 
 
-def middle(reading: Reading, proofs: Proofs, manner: Manner) -> Iterator[Row]:
+Beside = Mapping[str, Sequence[tuple[str, str]]]
+"""Labels and texts that stand below tasks, by their ids."""
+
+
+def middle(reading: Reading, proofs: Proofs, manner: Manner, beside: Beside) -> Iterator[Row]:
     """All sections; each part begins with a blank row."""
-    shown = _Sections(reading, proofs, manner, order.starts(reading))
+    shown = _Sections(reading, proofs, manner, order.starts(reading), beside)
     for number, section in enumerate(reading.notice.sections):
         yield from shown.section(section, f"/sections/{number}", 0)
 
@@ -31,6 +35,7 @@ class _Sections:
     proofs: Proofs
     manner: Manner
     starts: Mapping[str, int]
+    beside: Beside
 
     @property
     def words(self) -> Words:
@@ -77,6 +82,9 @@ class _Sections:
         indent += len(number) + 2
         notice = self.reading.notice
         yield from facts(task, section, notice, self.words, indent)
+        for label, text in self.beside.get(task.id, ()):
+            if text:
+                yield Row(text, label, indent, group="facts")
         if self.manner.why:
             joint = [i for i, one in enumerate(notice.joint_tasks) if task.id in one.tasks]
             yield from self.proofs.task(task, at, joint, indent)

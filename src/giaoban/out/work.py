@@ -29,7 +29,7 @@ def _known(task: Task, section: Section, notice: Notice, words: Words) -> Iterat
     yield mark("Document cited"), "; ".join(document(one, words) for one in task.citations)
     for joint in notice.joint_tasks:
         if task.id in joint.tasks:
-            yield mark("Given to several"), shared(task, joint, notice, words)
+            yield mark("Given to several"), shared(task.id, joint, notice, words)
 
 
 def assigned(task: Task, words: Words) -> str:

@@ -29,3 +29,6 @@ ZIP_RATIO_GRACE = 100_000
 TABLE_CELLS = 100_000
 NESTING = 20
 """Tables in tables, boxes in boxes."""
+
+PREPARE_SECONDS = 60
+"""For each file that a worker of `add` reads and understands."""

@@ -32,6 +32,7 @@ _KINDS: dict[str, tuple[Unit, int]] = {
 """Unit of the calendar, months."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{1,2})/(\d{4})")
 _SHORT_YEAR = re.compile(r"(\d{1,2}([/.-])\d{1,2}\2)(\d\d)")
 _COMPACT = re.compile(r"(tháng|quý|năm)(?=\d)")
@@ -122,6 +123,8 @@ def _written(words: str, today: dt.date) -> Days | None:
         year, month, day = (int(part) if part else None for part in found.groups())
         unit = Calendar("day", year, month, day=day) if day else Calendar("month", year, month)
         return _resolved(unit, today)
+    if _YEAR.fullmatch(words):
+        return _resolved(Calendar("year", int(words)), today)
     if found := _MONTH.fullmatch(words):
         return _resolved(Calendar("month", int(found[2]), int(found[1])), today)
     words = _SHORT_YEAR.sub(r"\g<1>20\3", words) if _SHORT_YEAR.fullmatch(words) else words

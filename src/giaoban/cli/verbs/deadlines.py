@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from giaoban.cli.verbs.shared import AsOf, Force, Json, Lines, Ours, Since, Unit, Where
+
 if TYPE_CHECKING:
     from giaoban.library import Answer
 
-EXAMPLES = """\b
+EXAMPLES = {
+    "deadlines": """\b
 Examples:
   giaoban deadlines thang3.docx --before 31/3      what is due up to 31 March, late first
   giaoban deadlines --unit QLKH --before eom       of one unit, from the notices of this folder
@@ -18,37 +21,24 @@ Examples:
 D is 2021-03-31, 31/3, "tháng 4", "quý I/2021", "cuối quý này", "tuần sau", eow, eom, eoq, eoy …
 --before D and --after D include the day D; of a month or week, its last and its first day.
 B is dated, event, recurring or undated, or what the list calls them."""
+}
 
 
 Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILE…]", help="Notices; without any, those of this folder are read."),
+    typer.Argument(
+        metavar="[FILE…]",
+        help="Notices; without any, the library is asked, else those of this folder.",
+    ),
 ]
 Before = Annotated[str | None, typer.Option("--before", metavar="D", help="Due on D or earlier.")]
 After = Annotated[str | None, typer.Option("--after", metavar="D", help="Due on D or later.")]
-Unit = Annotated[
-    str | None,
-    typer.Option(
-        "--unit",
-        metavar="U",
-        help="Of this unit, by its name, a part of it, or its first letters: what it leads "
-        "or carries out, where it co-operates, what is told to all.",
-    ),
-]
 Bucket = Annotated[
     str | None, typer.Option("--bucket", metavar="B", help="Only tasks of this group.")
 ]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of",
-        metavar="D",
-        help="The day on which all is judged; else GIAOBAN_TODAY, else today.",
-    ),
+Everything = Annotated[
+    bool, typer.Option("--all", help="List tasks without a day and done ones too.")
 ]
-Everything = Annotated[bool, typer.Option("--all", help="List tasks without a day too.")]
-Json = Annotated[bool, typer.Option("--json", help="JSON, for programs.")]
-Lines = Annotated[bool, typer.Option("--jsonl", help="JSON, one item a line.")]
 Sheet = Annotated[bool, typer.Option("--csv", help="A sheet (CSV), for Excel.")]
 Output = Annotated[
     str | None,
@@ -59,7 +49,6 @@ Output = Annotated[
         help="Write to a file; .csv, .json, .jsonl or .txt says the format.",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 FailOverdue = Annotated[
     bool, typer.Option("--fail-overdue", help="Exit code 1 where something listed is overdue.")
 ]
@@ -71,8 +60,10 @@ def deadlines(
     before: Before = None,
     after: After = None,
     unit: Unit = None,
+    ours: Ours = False,
     bucket: Bucket = None,
     as_of: AsOf = None,
+    since: Since = None,
     everything: Everything = False,
     as_json: Json = False,
     as_lines: Lines = False,
@@ -80,24 +71,34 @@ def deadlines(
     output: Output = None,
     force: Force = False,
     fail_overdue: FailOverdue = False,
+    library: Where = None,
 ) -> int:
     """List what is due, in order, late first; say how many tasks have no day.
 
-    Tasks are late as far as their notices tell: nobody has recorded results yet."""
+    Late is what nobody recorded as done; plainly late, what somebody said is not done."""
     from giaoban.cli.asking import question  # noqa: PLC0415
-    from giaoban.cli.folder import notices  # noqa: PLC0415
+    from giaoban.cli.library import asked  # noqa: PLC0415
     from giaoban.cli.outputs import LISTS, Target, chosen  # noqa: PLC0415
 
-    asked = question(before, after, unit, bucket, as_of, everything=everything)
-    inputs = notices(files or [])
     format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet)
-    target = Target.of(output, inputs.names, asked=format_, force=force, known=LISTS)
-    shelf = inputs.shelf()
-    answer = shelf.answer(asked) if inputs.any_read else None
-    if answer:
+    target = Target.of(output, files or [], asked=format_, force=force, known=LISTS)
+    wanted = question(
+        before,
+        after,
+        unit,
+        bucket=bucket,
+        as_of=as_of,
+        since=since,
+        everything=everything,
+        ours=ours,
+    )
+    with asked(library, files) as shelf:
+        if shelf.is_empty:
+            return shelf.report()
+        answer = shelf.answer(wanted)
         target.put(answer)
         _tell_counts(answer, target.format)
-    return inputs.report() or int(bool(fail_overdue and answer and answer.overdue))
+        return shelf.report() or int(fail_overdue and answer.overdue > 0)
 
 
 def _tell_counts(answer: "Answer", format_: str) -> None:

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-EXAMPLES = """\b
+EXAMPLES = {
+    "parse": """\b
 Examples:
   giaoban parse thang3.docx                   what the notice says, to read
   giaoban parse thang3.pdf --why              with the words and the rule behind each fact
   giaoban parse *.docx --json -o quy1.json    several notices, for a program
   giaoban parse - < thang3.txt                from standard input"""
+}
 
 
 def parse(

@@ -1,9 +1,11 @@
 """The verb `schema`."""
 
-EXAMPLES = """\b
+EXAMPLES = {
+    "schema": """\b
 Examples:
   giaoban schema                        the JSON Schema of giaoban/1
   giaoban schema > giaoban-1.json       kept in a file, for a validator"""
+}
 
 
 def schema() -> int:

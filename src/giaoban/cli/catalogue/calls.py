@@ -1,0 +1,122 @@
+"""What can be the matter with a call, with where its answer goes, or with us."""
+
+from giaoban.out.manner import mark
+
+CALLS: dict[str, tuple[str, str]] = {
+    "output-exists": (
+        mark("this file exists already"),
+        mark("Take another name, or add --force to replace it."),
+    ),
+    "output-folder": (
+        mark("this is a folder"),
+        mark("Add the name of a file: -o {file}/thang3.json"),
+    ),
+    "output-no-folder": (
+        mark("there is no folder {folder}"),
+        mark("Make the folder first, or take another one."),
+    ),
+    "output-is-input": (
+        mark("this is the file that is being read"),
+        mark("Take another name; giaoban never writes over a document."),
+    ),
+    "output-failed": (
+        mark("the file cannot be written"),
+        mark("Close it in other programs (Excel, Word) and try again, or take another folder."),
+    ),
+    "disk-full": (
+        mark("there is no room left on the disk"),
+        mark("Make room, or take a folder on another disk."),
+    ),
+    "output-suffix": (
+        mark("unknown suffix {suffix}"),
+        mark("Take one of: {known}"),
+    ),
+    "output-conflict": (
+        mark("{option} and the suffix {suffix} do not go together"),
+        mark("Leave {option} out, or change the suffix."),
+    ),
+    "two-formats": (
+        mark("{one} and {other} do not go together"),
+        mark("Take one of the two."),
+    ),
+    "not-a-day": (
+        mark("{option}: {value} names no day"),
+        mark('Write 2021-03-31, 31/3/2021, "tháng 4", "cuối quý này", "tuần sau" or eom.'),
+    ),
+    "empty-period": (
+        mark("no day is from {after} on and not after {before}"),
+        mark("Change --after or --before."),
+    ),
+    "unknown-bucket": (
+        mark("there is no group {value}"),
+        mark("Take one of: {known}"),
+    ),
+    "unknown-unit": (
+        mark("none of these notices names a unit {name}"),
+        mark("Units that they name: {known}"),
+    ),
+    "ambiguous-unit": (
+        mark("{name} may be several units"),
+        mark("Type more of the name: {known}"),
+    ),
+    "no-notices": (
+        mark("there is no notice in this folder"),
+        mark("Name the files: giaoban deadlines FILE…; or go to the folder where they are."),
+    ),
+    "unknown-language": (
+        mark("unknown language {language}"),
+        mark("Take one of: {known}"),
+    ),
+    "no-such-command": (
+        mark("there is no command {name}"),
+        mark("See what there is: giaoban --help"),
+    ),
+    "file-for-command": (
+        mark("{name} is a file, not a command"),
+        mark("To read it: giaoban parse {name}"),
+    ),
+    "missing-argument": (
+        mark("{name} is missing"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "missing-option-value": (
+        mark("the option {option} needs a value"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "option-without-value": (
+        mark("the option {option} takes no value"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "no-such-option": (
+        mark("there is no option {option}"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "extra-arguments": (
+        mark("too many words: {words}"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "bad-value": (
+        mark("the value of {option} cannot be used"),
+        mark("See how it is used: {command} --help"),
+    ),
+    "not-a-count": (
+        mark("{option}: {value} is no number that can be used"),
+        mark("Type a whole number: 1, 2 …"),
+    ),
+    "no-value": (
+        mark("{name} is empty"),
+        mark("Type what is meant."),
+    ),
+    "our-fault": (
+        mark("giaoban made a mistake that nobody expected ({kind})"),
+        mark(
+            "Send this file to those who look after giaoban; it holds no text of your documents: "
+            "{trace}"
+        ),
+    ),
+    "bad-call": (
+        mark("this call is not understood"),
+        mark("See how it is used: {command} --help"),
+    ),
+}
+"""Code → what is the matter, what to do next."""

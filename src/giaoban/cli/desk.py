@@ -1,0 +1,101 @@
+"""The desk at which a person sits who looks a thing up, or records one."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giaoban.cli.asking import now, one_day, today
+from giaoban.cli.library import Asked, asked, kept
+from giaoban.cli.terminal import manner, write
+from giaoban.desk import naming, recording, showing
+from giaoban.errors import UsageError
+from giaoban.library.question import Question
+
+if TYPE_CHECKING:
+    from giaoban.library.entry import Head
+    from giaoban.library.items import Told
+    from giaoban.library.shelf import Library
+
+
+@dataclass(slots=True)
+class AtDesk:
+    """`code`: what the call ends with, once its files were told about."""
+
+    shelf: Asked
+    as_of: dt.date
+    code: int = 0
+
+    @property
+    def library(self) -> "Library":
+        return self.shelf.library
+
+    @property
+    def desk(self) -> recording.Desk:
+        return recording.Desk(self.library, self.shelf.profile, self.as_of, now())
+
+    def notice(self, name: str) -> "Head":
+        """UsageError where `name` means none, or several."""
+        return naming.notice(name, self.library, self.shelf.profile)
+
+    def task(self, name: str) -> "Told":
+        """As above."""
+        return naming.task(name, self.library, self.shelf.profile, self.as_of)
+
+    def shown(self, name: str) -> "showing.Shown | showing.ShownTask":
+        """The notice or the task of this name, with all that is known of it."""
+        if "#" in name:
+            question = Question(self.as_of, since=self.shelf.first_day(self.as_of))
+            return showing.task(self.library, self.task(name), question)
+        return showing.notice(self.library, self.notice(name), self.as_of)
+
+    def day(self, option: str, value: str | None) -> dt.date | None:
+        """UsageError where the value names no day."""
+        return one_day(option, value, self.as_of)
+
+    def needed_day(self, option: str, value: str) -> dt.date:
+        day = one_day(option, value, self.as_of)
+        if day is None:
+            raise UsageError("not-a-day", option=option, value=value)
+        return day
+
+
+@contextmanager
+def desk(where: str | None) -> Iterator[AtDesk]:
+    """To record something, in the library. UsageError where there is none."""
+    with kept(where) as shelf:
+        yield AtDesk(shelf, today(None))
+
+
+@contextmanager
+def reading_desk(where: str | None, as_of: str | None = None) -> Iterator[AtDesk]:
+    """To look something up, in the library, else in the notices of this folder."""
+    with asked(where) as shelf:
+        at = AtDesk(shelf, today(as_of))
+        yield at
+        at.code = shelf.report()
+
+
+def put(thing: recording.Recording, *, as_json: bool) -> None:
+    render_to_stdout(thing, "json" if as_json else "view")
+
+
+def render_to_stdout(thing: object, format_: str, *, why: bool = False) -> None:
+    from giaoban.out import render  # noqa: PLC0415
+
+    write(render(thing, format_, manner(why=why, to_file=False)))
+
+
+def count(option: str, value: str, *, least: int = 1) -> int:
+    """A whole number. UsageError for anything else."""
+    if not value.isascii() or not value.isdecimal() or len(value) > 9 or int(value) < least:
+        raise UsageError("not-a-count", option=option, value=value[:40])
+    return int(value)
+
+
+def needed(name: str, value: str) -> str:
+    """Words, with something in them."""
+    if not value.strip():
+        raise UsageError("no-value", name=name)
+    return value.strip()

@@ -1,0 +1,161 @@
+"""Where the library lies, and the office's profile; what to ask where there is none."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from giaoban.cli.messages import _
+from giaoban.cli.telling import note, tell
+from giaoban.errors import LibraryError, UsageError
+from giaoban.out.visible import visible
+
+if TYPE_CHECKING:
+    from giaoban.cli.folder import Notices
+    from giaoban.library.answer import Answer
+    from giaoban.library.question import Question
+    from giaoban.library.shelf import Library
+    from giaoban.model.profile import Profile
+
+LIBRARY, PROFILE = "GIAOBAN_LIBRARY", "GIAOBAN_PROFILE"
+FOLDER, FILE, PROFILE_FILE = ".giaoban", "library.db", "giaoban.toml"
+
+
+def place(option: str | None) -> Path:
+    """Where the library is, or would be made: as asked for, as the environment says, in a folder
+    .giaoban here or above, else in the user's data folder."""
+    told = option or os.environ.get(LIBRARY)
+    if told:
+        return Path(told).expanduser()
+    for folder in _upwards():
+        if (folder / FOLDER).is_dir():
+            return folder / FOLDER / FILE
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where nothing nearer is
+
+    return user_data_path("giaoban", appauthor=False) / FILE
+
+
+def profile(library: Path | None) -> "Profile | None":
+    """The office's: as the environment says, giaoban.toml here or above, beside the library, else
+    in the user's folder of settings. None where there is none."""
+    path = next(_profiles(library), None)
+    if path is None:
+        return None
+    from giaoban.desk.profile import load  # noqa: PLC0415 - most calls have none
+
+    made, unknown = load(path)
+    if unknown:
+        told = _("{file}: these keys mean nothing: {keys}")
+        keys = visible(", ".join(unknown))
+        note(f"{_('Warning')}: {told.format(file=visible(str(path)), keys=keys)}")
+    return made
+
+
+def _profiles(library: Path | None) -> Iterator[Path]:
+    told = os.environ.get(PROFILE)
+    if told:
+        yield Path(told).expanduser()
+        return
+    from platformdirs import user_config_path  # noqa: PLC0415 - as above
+
+    candidates = [folder / PROFILE_FILE for folder in _upwards()]
+    if library:
+        candidates.append(library.parent / PROFILE_FILE)
+    candidates.append(user_config_path("giaoban", appauthor=False) / PROFILE_FILE)
+    yield from (path for path in candidates if path.is_file())
+
+
+def _upwards() -> list[Path]:
+    """This folder and those above it."""
+    here = Path.cwd()
+    return [here, *here.parents]
+
+
+@dataclass(slots=True)
+class Asked:
+    """What a question is asked of. `path`: of the library on disk; None where files were read,
+    of which `inputs` tells."""
+
+    library: "Library"
+    profile: "Profile | None"
+    path: Path | None = None
+    inputs: "Notices | None" = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Were there files, and none of them could be read?"""
+        return self.inputs is not None and not self.inputs.any_read
+
+    def answer(self, question: "Question") -> "Answer":
+        """What is due; unless the question says otherwise, what was over before the library's first
+        day is told quietly."""
+        since = question.since or self.first_day(question.as_of)
+        return self.library.answer(replace(question, profile=self.profile, since=since))
+
+    def first_day(self, as_of: dt.date) -> dt.date | None:
+        """Since when the library is kept; None where that is later than the day that is asked
+        about, or nothing is kept."""
+        first = self.library.first_day() if self.path else None
+        return first if first and first <= as_of else None
+
+    def report(self) -> int:
+        """Tells what could not be read; the exit code of it."""
+        return self.inputs.report() if self.inputs else 0
+
+
+@contextmanager
+def asked(option: str | None, files: list[str] | None = None) -> Iterator[Asked]:
+    """The files that are named; else the library; where none is, the notices of this folder."""
+    from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
+
+    path = place(option)
+    if not files and path.exists():
+        library = Library.to_read(path)
+        found = Asked(library, profile(path), path)
+    else:
+        from giaoban.cli.folder import notices  # noqa: PLC0415 - as above
+
+        inputs = notices(files or [])
+        library = inputs.library()
+        if path.exists():
+            _adopt_records(library, path)
+        found = Asked(library, profile(None), inputs=inputs)
+    try:
+        yield found
+    finally:
+        library.close()
+
+
+def _adopt_records(library: "Library", path: Path) -> None:
+    """A file that is in the library, too, comes with what was recorded of its tasks."""
+    from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
+
+    try:
+        kept_ = Library.to_read(path)
+    except LibraryError as error:
+        tell([error])
+        return
+    for file in library.files():
+        known = kept_.database.reading_of_file(file.sha256.partition(" ")[0])
+        events = kept_.events(known[1], live=True) if known else []
+        if events:
+            library.adopt(file.notice, events)
+    kept_.close()
+
+
+@contextmanager
+def kept(option: str | None) -> Iterator[Asked]:
+    """The library to write into. UsageError where there is none: only `add` makes one."""
+    from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
+
+    path = place(option)
+    if not path.exists():
+        raise UsageError("no-library", file=str(path))
+    library = Library.to_write(path)
+    try:
+        yield Asked(library, profile(path), path)
+    finally:
+        library.close()

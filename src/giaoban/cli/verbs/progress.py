@@ -1,0 +1,133 @@
+"""The verbs that say how far a task is: `start`, `pause`, `submitted`, `done`, `reopen`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from giaoban.cli.verbs.shared import Json, Note, On, TaskName, Where
+
+if TYPE_CHECKING:
+    from giaoban.model.event import Kind
+
+EXAMPLES = {
+    "done": """\b
+Examples:
+  giaoban done thang3#1.4 --evidence "15/TTr-SKHCN ngày 12/3/2021"
+  giaoban done 97/TB-SKHCN#8.1 --unit QLKH --on 12/3   one of the units that are told""",
+    "submitted": """\b
+Examples:
+  giaoban submitted thang3#1.1 --evidence "15/TTr-SKHCN ngày 12/3/2021"
+  giaoban submitted latest#1.1 --on 10/3""",
+    "start": """\b
+Examples:
+  giaoban start thang3#2.1
+  giaoban start thang3#2.1 --note "đang lấy ý kiến các phòng\"""",
+    "pause": """\b
+Examples:
+  giaoban pause thang3#2.1 --note "chờ kinh phí"
+  giaoban pause latest#2.1 --on 15/3""",
+    "reopen": """\b
+Examples:
+  giaoban reopen thang3#2.1
+  giaoban reopen thang3#2.1 --note "UBND tỉnh yêu cầu bổ sung hồ sơ\"""",
+}
+
+Evidence = Annotated[
+    str | None,
+    typer.Option("--evidence", metavar="TEXT", help="The document that proves it."),
+]
+Share = Annotated[
+    str | None,
+    typer.Option("--unit", metavar="U", help="Of this unit alone, where several are told."),
+]
+
+
+def done(
+    task: TaskName,
+    *,
+    evidence: Evidence = None,
+    on: On = None,
+    unit: Share = None,
+    note: Note = None,
+    as_json: Json = False,
+    library: Where = None,
+) -> int:
+    """Record that a task is done, by which document, on which day."""
+    return _recorded(
+        "done", task, library, on=on, unit=unit, note=note, as_json=as_json, evidence=evidence
+    )
+
+
+def submitted(
+    task: TaskName,
+    *,
+    evidence: Evidence = None,
+    on: On = None,
+    unit: Share = None,
+    note: Note = None,
+    as_json: Json = False,
+    library: Where = None,
+) -> int:
+    """Record that a result was submitted and waits for approval."""
+    return _recorded(
+        "submit", task, library, on=on, unit=unit, note=note, as_json=as_json, evidence=evidence
+    )
+
+
+def start(
+    task: TaskName,
+    *,
+    on: On = None,
+    unit: Share = None,
+    note: Note = None,
+    as_json: Json = False,
+    library: Where = None,
+) -> int:
+    """Record that work on a task has begun."""
+    return _recorded("start", task, library, on=on, unit=unit, note=note, as_json=as_json)
+
+
+def pause(
+    task: TaskName,
+    *,
+    on: On = None,
+    unit: Share = None,
+    note: Note = None,
+    as_json: Json = False,
+    library: Where = None,
+) -> int:
+    """Record that work on a task rests."""
+    return _recorded("pause", task, library, on=on, unit=unit, note=note, as_json=as_json)
+
+
+def reopen(
+    task: TaskName,
+    *,
+    on: On = None,
+    unit: Share = None,
+    note: Note = None,
+    as_json: Json = False,
+    library: Where = None,
+) -> int:
+    """Record that a task is not done, or not after all."""
+    return _recorded("reopen", task, library, on=on, unit=unit, note=note, as_json=as_json)
+
+
+def _recorded(
+    kind: "Kind",
+    task: str,
+    library: str | None,
+    *,
+    on: str | None,
+    unit: str | None,
+    note: str | None,
+    as_json: bool,
+    evidence: str | None = None,
+) -> int:
+    from giaoban.cli.desk import desk, put  # noqa: PLC0415
+
+    with desk(library) as at:
+        told, day = at.task(task), at.day("--on", on)
+        recording = at.desk.progress(told, kind, on=day, unit=unit, evidence=evidence, note=note)
+        put(recording, as_json=as_json)
+    return 0

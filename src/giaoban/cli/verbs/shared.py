@@ -1,0 +1,53 @@
+"""Options that several verbs have, in the same words."""
+
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="JSON, for programs.")]
+Lines = Annotated[bool, typer.Option("--jsonl", help="JSON, one item a line.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
+Where = Annotated[
+    str | None,
+    typer.Option(
+        "--library",
+        metavar="PATH",
+        help="The library; else GIAOBAN_LIBRARY, else .giaoban/library.db here or above, else "
+        "your own.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="D",
+        help="The day on which all is judged; else GIAOBAN_TODAY, else today.",
+    ),
+]
+Unit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar="U",
+        help="Of this unit, by its name, a part of it, or its first letters: what it leads "
+        "or carries out, where it co-operates, what is told to all.",
+    ),
+]
+Ours = Annotated[
+    bool, typer.Option("--ours", help="Only what is told to our office (giaoban.toml), by anybody.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="D",
+        help="What was over before D is told quietly; else before the library's first day.",
+    ),
+]
+TaskName = Annotated[
+    str, typer.Argument(metavar="TASK", help="A task: its notice, #, its number (thang3#1.4).")
+]
+On = Annotated[
+    str | None, typer.Option("--on", metavar="D", help="The day it happened; else today.")
+]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark beside it.")]

@@ -1,0 +1,125 @@
+"""The verb `summarize`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from giaoban.cli.verbs.shared import AsOf, Force, Json, Unit, Where
+
+if TYPE_CHECKING:
+    from giaoban.cli.desk import AtDesk
+    from giaoban.library.entry import Head
+    from giaoban.model.notice import Period
+    from giaoban.summary import Summary
+
+EXAMPLES = {
+    "summarize": """\b
+Examples:
+  giaoban summarize                         all notices that are followed
+  giaoban summarize thang3                  one notice
+  giaoban summarize --period "quý I/2021"   the notices of a quarter
+  giaoban summarize --unit QLKH             of one unit, by its part in the tasks
+  giaoban summarize -o thang3.md            to send, as Markdown
+
+\b
+Each task is counted once in the total, and in one state. One that is told to several units stands
+in the row of each, and is taken off again above the total."""
+}
+
+SUMMARIES = {".json": "json", ".md": "md", ".txt": "view"}
+"""Suffix → format."""
+
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NOTICE…]",
+        help="Files, numbers (97/TB-SKHCN), months (thang3/2021), latest; else all that are "
+        "followed.",
+    ),
+]
+Within = Annotated[
+    str | None,
+    typer.Option(
+        "--period",
+        metavar="P",
+        help='Only notices of this time: "tháng 3", "quý I/2021", 2021-03.',
+    ),
+]
+Markdown = Annotated[bool, typer.Option("--md", help="Markdown, to paste or to send.")]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file; .json, .md or .txt says the format.",
+    ),
+]
+
+
+def summarize(
+    notices: Names = None,
+    *,
+    unit: Unit = None,
+    period: Within = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    as_markdown: Markdown = False,
+    output: Output = None,
+    force: Force = False,
+    library: Where = None,
+) -> int:
+    """Sum up on one screen: each unit's tasks, what is late, what has no leader, what matters most.
+
+    Late is what nobody recorded as done."""
+    from giaoban.cli.asking import today  # noqa: PLC0415
+    from giaoban.cli.desk import AtDesk  # noqa: PLC0415
+    from giaoban.cli.inputs import expanded  # noqa: PLC0415
+    from giaoban.cli.library import asked  # noqa: PLC0415
+    from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
+
+    format_, names = chosen(json=as_json, md=as_markdown), expanded(notices or [])
+    target = Target.of(output, names, asked=format_, force=force, known=SUMMARIES)
+    files = _files(names, library)
+    with asked(library, files) as shelf:
+        if not shelf.is_empty:
+            at = AtDesk(shelf, today(as_of))
+            target.put(_summed_up(at, [] if files else names, unit, period))
+        return shelf.report()
+
+
+def _files(names: list[str], library: str | None) -> list[str]:
+    """To be read where no library knows them: files, all of them; standard input in any case."""
+    from giaoban.cli.inputs import STANDARD_INPUT  # noqa: PLC0415
+    from giaoban.cli.library import place  # noqa: PLC0415
+    from giaoban.desk.naming import file_named  # noqa: PLC0415
+
+    if place(library).exists() and STANDARD_INPUT not in names:
+        return []
+    found = [[name] if name == STANDARD_INPUT else file_named(name)[:1] for name in names]
+    return [str(one) for some in found for one in some] if all(found) else []
+
+
+def _summed_up(at: "AtDesk", names: list[str], unit: str | None, period: str | None) -> "Summary":
+    """Of the notices of these names; of all where there is none."""
+    from giaoban.library.question import Question  # noqa: PLC0415
+    from giaoban.summary import summarize as summed_up  # noqa: PLC0415
+
+    question = Question(
+        as_of=at.as_of,
+        unit=unit,
+        since=at.shelf.first_day(at.as_of),
+        profile=at.shelf.profile,
+    )
+    named: list[Head] | None = [at.notice(name) for name in names] or None
+    return summed_up(at.library, question, named, _period(period, at))
+
+
+def _period(told: str | None, at: "AtDesk") -> "Period | None":
+    if told is None:
+        return None
+    from giaoban.cli.asking import days  # noqa: PLC0415
+    from giaoban.model.notice import Period  # noqa: PLC0415
+
+    found = days("--period", told, at.as_of)
+    return Period(start=found.start, end=found.end)

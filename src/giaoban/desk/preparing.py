@@ -1,0 +1,31 @@
+"""A file read, understood, and made ready to be stored: what a worker does."""
+
+from typing import NamedTuple
+
+from giaoban import readers
+from giaoban.desk.secrecy import refuse_secret
+from giaoban.library.rows import Prepared, prepared
+from giaoban.pipeline import parse
+
+
+class Bytes(NamedTuple):
+    """A file, and the name that it is to have in the library."""
+
+    data: bytes
+    name: str
+
+
+class Ready(NamedTuple):
+    """`is_notice`: it reads like one."""
+
+    prepared: Prepared
+    is_notice: bool
+
+
+def prepare(file: Bytes) -> Ready:
+    """Raises UnreadableError where nothing can be stored: also `secret`."""
+    document = readers.read(file.data)
+    refuse_secret(document)
+    reading = parse(file.data, name=file.name, read=lambda _: document)
+    is_notice = all(issue.code != "not-a-notice" for issue in reading.issues)
+    return Ready(prepared(reading), is_notice)

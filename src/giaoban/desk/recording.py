@@ -1,0 +1,250 @@
+"""What becomes of a task, told by people, as events that make sense: each looked at against what is
+known of the task before it is recorded."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from giaoban.errors import UsageError
+from giaoban.library.items import Told
+from giaoban.library.shelf import Library
+from giaoban.model.event import Anchor, Correction, Event, Kind, Recorded
+from giaoban.model.profile import Profile
+from giaoban.names.matching import match
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """An event that was recorded: its number, the task as it stands now (None where the event is
+    about a notice, or took the task away), other tasks of the same work that are open, and records
+    that have no task any more."""
+
+    number: int
+    event: Event
+    notice: str
+    told: Told | None = None
+    still_open: tuple[Told, ...] = ()
+    orphans: tuple[Recorded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where things are recorded: the library, the office, the day on which all is judged, and the
+    hour at which it is typed in (UTC)."""
+
+    library: Library
+    profile: Profile | None
+    as_of: dt.date
+    now: dt.datetime
+
+    def day(self, on: dt.date | None) -> dt.date:
+        """The day that is meant; UsageError for one still to come."""
+        if on is not None and on > self.as_of:
+            raise UsageError("day-to-come", value=on.isoformat(), today=self.as_of.isoformat())
+        return on or self.as_of
+
+    # -- events of a task -------------------------------------------------------------------------
+
+    def progress(
+        self,
+        told: Told,
+        kind: Kind,
+        *,
+        on: dt.date | None = None,
+        unit: str | None = None,
+        evidence: str | None = None,
+        note: str | None = None,
+    ) -> Recording:
+        """Work began, rests, is submitted, done, or not done after all; of one unit, or of all."""
+        share = self._share(told, unit) if unit is not None else None
+        return self._record(
+            told,
+            Event(
+                kind=kind,
+                on=self.day(on),
+                recorded=self.now,
+                task=told.entry.anchor,
+                unit=share,
+                evidence=evidence,
+                note=note,
+            ),
+        )
+
+    def extend(
+        self,
+        told: Told,
+        until: dt.date,
+        *,
+        by: str | None,
+        deadline: int | None,
+        on: dt.date | None,
+        note: str | None,
+    ) -> Recording:
+        """A later last day. UsageError where the task has none, has several and nobody said which,
+        or the day is not later."""
+        place = _deadline(told, deadline)
+        due = told.status.due(place, told.entry.task.deadlines[place].due)
+        if due and until <= due:
+            raise UsageError("not-later", value=until.isoformat(), due=due.isoformat())
+        several = sum(bool(one.due) for one in told.entry.task.deadlines) > 1
+        return self._record(
+            told,
+            Event(
+                kind="extend",
+                on=self.day(on),
+                recorded=self.now,
+                task=told.entry.anchor,
+                until=until,
+                by=by,
+                deadline=place + 1 if several else None,
+                note=note,
+            ),
+        )
+
+    def assign(self, told: Told, to: str, *, on: dt.date | None, note: str | None) -> Recording:
+        """The work is given on to a unit or a person."""
+        return self._record(
+            told,
+            Event(
+                kind="assign",
+                on=self.day(on),
+                recorded=self.now,
+                task=told.entry.anchor,
+                to=self.spelled(to),
+                note=note,
+            ),
+        )
+
+    def note(self, told: Told, text: str, *, on: dt.date | None) -> Recording:
+        event = Event(
+            kind="note", on=self.day(on), recorded=self.now, task=told.entry.anchor, note=text
+        )
+        return self._record(told, event)
+
+    def correct(self, told: Told, correction: Correction, *, note: str | None) -> Recording:
+        """What was read wrongly. UsageError where records of the task do not allow it."""
+        self._refuse_half_done(told, correction)
+        return self._record(
+            told,
+            Event(
+                kind="correct",
+                on=self.as_of,
+                recorded=self.now,
+                task=told.entry.anchor,
+                correction=correction,
+                note=note,
+            ),
+        )
+
+    # -- events of a notice, and of events ---------------------------------------------------------
+
+    def close(self, notice: int, *, on: dt.date | None, note: str | None) -> Recording:
+        """Its tasks are followed no longer."""
+        event = Event(kind="close", on=self.day(on), recorded=self.now, note=note)
+        number, _ = self.library.record(notice, event)
+        return Recording(number, event, self.library.head(notice).name)
+
+    def undo(self, recorded: Recorded) -> Recording:
+        """That event counts no longer."""
+        anchor = recorded.event.task
+        event = Event(
+            kind="undo", on=self.as_of, recorded=self.now, task=anchor, undoes=recorded.number
+        )
+        number, orphans = self.library.record(recorded.notice, event)
+        return Recording(
+            number,
+            event,
+            self.library.head(recorded.notice).name,
+            self._again(recorded.notice, anchor) if anchor else None,
+            orphans=orphans,
+        )
+
+    # -- checks ------------------------------------------------------------------------------------
+
+    def _record(self, told: Told, event: Event) -> Recording:
+        number, orphans = self.library.record(told.head.id, event)
+        now = self._again(told.head.id, told.entry.anchor)
+        still_open = self._joint_open(told) if event.kind == "done" else ()
+        return Recording(number, event, told.head.name, now, still_open, orphans)
+
+    def _again(self, notice: int, anchor: Anchor) -> Told | None:
+        """The task as it is now."""
+        tasks = self.library.tasks(notice, self.as_of)
+        return next((one for one in tasks if one.entry.anchor == anchor), None) or next(
+            (one for one in tasks if one.entry.task.id == anchor.id), None
+        )
+
+    def _joint_open(self, told: Told) -> tuple[Told, ...]:
+        joint = told.entry.joint
+        if joint is None:
+            return ()
+        others = set(joint.tasks) - {told.entry.task.id}
+        tasks = self.library.tasks(told.head.id, self.as_of)
+        return tuple(one for one in tasks if one.entry.task.id in others and not one.status.is_done)
+
+    def _share(self, told: Told, unit: str) -> str:
+        """Which of the units that the task is told to, or that help, is meant; of a set of units
+        any of the office's own."""
+        task = told.entry.task
+        named = [ref.unit or ref.text for ref in (*task.assignees, *task.partners) if not ref.group]
+        ours = self._our_units() if told.entry.for_everyone else {}
+        found = match(unit, [*named, *ours])
+        if found.names:
+            return found.names[0]
+        if told.entry.for_everyone and not ours:
+            return unit.strip()
+        known = "; ".join([*named, *ours])
+        raise UsageError("not-told", name=unit, task=told.reference, known=known)
+
+    def _our_units(self) -> dict[str, None]:
+        return dict.fromkeys(unit.name for unit in self.profile.units) if self.profile else {}
+
+    def spelled(self, name: str) -> str:
+        """A unit of the office, or one that tasks name, by its whole name; any other as typed."""
+        known = [unit.name for unit in self.profile.units] if self.profile else []
+        for unit in self.profile.units if self.profile else ():
+            if match(name, unit.short).names:
+                return unit.name
+        named = [unit[1] for unit in self.library.database.units() if unit[2]]
+        for names in (known, named):
+            found = match(name, names)
+            if found.names:
+                return max(found.names, key=len)
+        return name.strip()
+
+    def _refuse_half_done(self, told: Told, correction: Correction) -> None:
+        """Two tasks of which one is done cannot be made one."""
+        ids = {anchor.id for anchor in correction.merge}
+        tasks = self.library.tasks(told.head.id, self.as_of) if ids else []
+        merged = [one for one in tasks if one.entry.task.id in ids]
+        if any(one.status.is_done != told.status.is_done for one in merged):
+            raise UsageError("half-done", task=told.reference)
+
+
+def _deadline(told: Told, number: int | None) -> int:
+    """The place of the deadline that is put off."""
+    deadlines = told.entry.task.deadlines
+    dated = [i for i, one in enumerate(deadlines) if one.due]
+    if not dated:
+        raise UsageError("no-due", task=told.reference)
+    if number is None and len(dated) == 1:
+        return dated[0]
+    if number is None or number - 1 not in dated:
+        known = "; ".join(f"{i + 1} = {deadlines[i].due}" for i in dated)
+        raise UsageError("which-deadline", task=told.reference, known=known)
+    return number - 1
+
+
+def parts(text: str, second: Sequence[str]) -> tuple[str, ...]:
+    """The words of a task cut before each of `second`, the beginnings of its further parts.
+
+    UsageError where one of them does not stand in the text, in this order.
+    """
+    places = [0]
+    for beginning in second:
+        place = text.casefold().find(beginning.casefold(), places[-1] + 1)
+        if not beginning.strip() or place < 0:
+            raise UsageError("not-in-task", text=beginning)
+        places.append(place)
+    found = [text[a:b].strip(" ,;") for a, b in zip(places, [*places[1:], len(text)], strict=True)]
+    return tuple(one[:1].upper() + one[1:] for one in found)

@@ -1,0 +1,162 @@
+"""A task on the shelf, with all that is shown beside it; and the notice it belongs to."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from giaoban.library.editing import BY_THE_OFFICE
+from giaoban.model.event import Anchor
+from giaoban.model.notice import Fact, Notice, Scope, Section, Task, UnitRef
+from giaoban.model.reading import Evidence, Issue, Place, Reading
+
+
+class Head(Fact):
+    """What names a notice. `file`: that which was read; `month`: the first day of the month that
+    it governs, else of that in which it was issued."""
+
+    id: int = 0
+    number: str | None
+    serial: int | None
+    type: str | None
+    issuer: str | None
+    issuer_code: str | None
+    issued: dt.date | None
+    month: dt.date | None
+    title: str | None
+    file: str
+    format: str
+    tasks: int
+    unclear: int
+
+    @property
+    def name(self) -> str:
+        """Its number as printed; the file's name where it has none of its own."""
+        return self.number if self.number and self.serial is not None else self.file
+
+
+class Heading(Fact):
+    """The section that a task stands in."""
+
+    id: str
+    heading: str | None
+    scope: Scope
+
+
+class Joint(Fact):
+    """The other tasks of one piece of work, and who leads, where somebody does."""
+
+    tasks: tuple[str, ...]
+    lead: str | None
+    leaders: tuple[UnitRef, ...]
+
+
+class Entry(Fact):
+    """A task and where it stands: its section, its JSON Pointer, the places of its words and of
+    those of each deadline, what is to be checked about each deadline; `corrected`: the fields that
+    the office set itself."""
+
+    section: Heading
+    task: Task
+    at: str
+    joint: Joint | None
+    places: tuple[Place, ...]
+    deadline_places: tuple[tuple[Place, ...], ...]
+    issues: tuple[tuple[Issue, ...], ...]
+    corrected: tuple[str, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """By which it is found again in another reading of its notice."""
+        return Anchor(id=self.task.id, text=self.task.text, heading=self.section.heading)
+
+    @property
+    def for_everyone(self) -> bool:
+        """Is it told to a set of units, or to all?"""
+        common = any(ref.group for ref in self.task.assignees)
+        return common or (self.section.scope == "general" and not self.task.assignees)
+
+
+def entries(reading: Reading) -> Iterator[Entry]:
+    """Every task of a notice, in reading order."""
+    known = _Known(reading)
+    yield from known.of(reading.notice.sections, "")
+
+
+def head(reading: Reading) -> Head:
+    notice = reading.notice
+    return Head(
+        number=notice.number,
+        serial=notice.serial,
+        type=notice.type,
+        issuer=notice.issuer,
+        issuer_code=notice.issuer_code,
+        issued=notice.issued,
+        month=month(notice),
+        title=notice.title,
+        file=reading.source.name,
+        format=reading.source.format,
+        tasks=sum(1 for _ in tasks(notice.sections)),
+        unclear=sum(issue.code == "remark-may-be-task" for issue in reading.issues),
+    )
+
+
+def month(notice: Notice) -> dt.date | None:
+    """A period of a few days counts for the month that most of it lies in."""
+    if notice.period:
+        middle = notice.period.start + (notice.period.end - notice.period.start) / 2
+        return middle.replace(day=1)
+    return notice.issued and notice.issued.replace(day=1)
+
+
+def tasks(sections: Sequence[Section]) -> Iterator[Task]:
+    """All tasks, in reading order."""
+    for section in sections:
+        yield from section.tasks
+        yield from tasks(section.sections)
+
+
+class _Known:
+    """What stands beside the tasks of a reading, by pointer."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._proofs: dict[str, Evidence] = {}
+        for proof in reading.evidence:
+            self._proofs.setdefault(proof.at, proof)
+        self._corrected: defaultdict[str, list[str]] = defaultdict(list)
+        for proof in reading.evidence:
+            if proof.rule == BY_THE_OFFICE:
+                task, _, fact = proof.at.rpartition("/")
+                self._corrected[task].append(fact)
+        self._issues: defaultdict[str | None, list[Issue]] = defaultdict(list)
+        for issue in reading.issues:
+            self._issues[issue.at].append(issue)
+        units = {task.id: task.assignees for task in tasks(reading.notice.sections)}
+        self._joints = {
+            id_: Joint(tasks=joint.tasks, lead=joint.lead, leaders=units.get(joint.lead or "", ()))
+            for joint in reading.notice.joint_tasks
+            for id_ in joint.tasks
+        }
+
+    def of(self, sections: Sequence[Section], at: str) -> Iterator[Entry]:
+        for i, section in enumerate(sections):
+            here = f"{at}/sections/{i}"
+            heading = Heading(id=section.id, heading=section.heading, scope=section.scope)
+            for j, task in enumerate(section.tasks):
+                yield self._entry(heading, task, f"{here}/tasks/{j}")
+            yield from self.of(section.sections, here)
+
+    def _entry(self, heading: Heading, task: Task, at: str) -> Entry:
+        times = [f"{at}/deadlines/{i}" for i in range(len(task.deadlines))]
+        return Entry(
+            section=heading,
+            task=task,
+            at=at,
+            joint=self._joints.get(task.id),
+            places=self._places(f"{at}/text"),
+            deadline_places=tuple(self._places(time) for time in times),
+            issues=tuple(tuple(self._issues.get(time, ())) for time in times),
+            corrected=tuple(self._corrected.get(at, ())),
+        )
+
+    def _places(self, at: str) -> tuple[Place, ...]:
+        return self._proofs[at].spans if at in self._proofs else ()

@@ -1,0 +1,151 @@
+"""Where a task stands on a day, as far as somebody recorded it: computed, never stored."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from giaoban.model.event import Event, Kind
+from giaoban.model.notice import Task
+
+Progress = Literal["unrecorded", "open", "started", "submitted", "paused", "done"]
+"""Nobody recorded anything · somebody said that it is not done · work began · its result waits for
+approval · it rests · it is done."""
+
+_PROGRESS: Mapping[Kind, Progress] = {
+    "start": "started",
+    "submit": "submitted",
+    "pause": "paused",
+    "done": "done",
+    "reopen": "open",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How far one of several units is. `on`: the day that this is known of."""
+
+    unit: str
+    progress: Progress
+    on: dt.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A later last day; `deadline`: which of several times of the task, from 1."""
+
+    until: dt.date
+    by: str | None
+    deadline: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`on`, `evidence`: of the event that says how far it is. `shares`: of each unit, where several
+    are told and they differ. `extensions`, `notes`: in the order in which they were recorded."""
+
+    progress: Progress = "unrecorded"
+    on: dt.date | None = None
+    evidence: str | None = None
+    shares: tuple[Share, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    assigned_to: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        return self.progress == "done"
+
+    def due(self, place: int, due: dt.date | None) -> dt.date | None:
+        """The last day of the deadline at this place (from 0), put off as far as it was."""
+        of_it = [one for one in self.extensions if one.deadline in (None, place + 1)]
+        return of_it[-1].until if of_it and due else due
+
+    def said_open_after(self, day: dt.date) -> bool:
+        """Did somebody say, after this day, that it was not done yet?"""
+        return self.progress not in ("unrecorded", "done") and bool(self.on and self.on > day)
+
+
+UNRECORDED = Status()
+
+
+def status(task: Task, events: Iterable[Event], as_of: dt.date) -> Status:
+    """From the events that count and are about the task, in the order of their recording. What
+    happens after `as_of` is not known yet."""
+    named = tuple(ref.unit or ref.text for ref in task.assignees if not ref.group)
+    known = _Known(named, open_ended=len(named) < len(task.assignees) or not named)
+    for event in events:
+        if event.on <= as_of:
+            known.hear(event)
+    return known.status()
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the events heard so far say. `units`: those that are told; `open_ended`: a set of units
+    is, so nobody knows when all of them are done; `whole`: of all; `shares`: of single units since
+    then."""
+
+    units: tuple[str, ...]
+    open_ended: bool
+    whole: Share = field(default_factory=lambda: Share("", "unrecorded"))
+    shares: dict[str, Share] = field(default_factory=dict)
+    extensions: list[Extension] = field(default_factory=list)
+    assigned_to: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def hear(self, event: Event) -> None:
+        progress = _PROGRESS.get(event.kind)
+        if progress:
+            share = Share(event.unit or "", progress, event.on, event.evidence)
+            if event.unit:
+                self.shares[event.unit] = share
+            else:
+                self.whole = share
+                self.shares.clear()
+        if event.kind == "extend" and event.until:
+            self.extensions.append(Extension(event.until, event.by, event.deadline))
+        if event.kind == "assign":
+            self.assigned_to = event.to
+        if event.note:
+            self.notes.append(event.note)
+
+    def status(self) -> Status:
+        shares = self._all_shares()
+        overall = self._overall(shares) if self.shares else self.whole
+        return Status(
+            progress=overall.progress,
+            on=overall.on,
+            evidence=overall.evidence,
+            shares=shares if self.shares else (),
+            extensions=tuple(self.extensions),
+            assigned_to=self.assigned_to,
+            notes=tuple(self.notes),
+        )
+
+    def _overall(self, shares: Sequence[Share]) -> Share:
+        """Done when all who are told are, whoever helps them; begun as soon as somebody is further
+        than the others."""
+        told = [share for share in shares if share.unit in self.units]
+        if self.open_ended or {share.progress for share in told} == {"unrecorded"}:
+            return Share("", "started", max(share.on for share in shares if share.on))
+        return _together(told)
+
+    def _all_shares(self) -> tuple[Share, ...]:
+        """Of all units that are told, and of others of whom something was recorded."""
+        names = dict.fromkeys((*self.units, *self.shares))
+        whole = self.whole
+        return tuple(
+            self.shares.get(name) or Share(name, whole.progress, whole.on, whole.evidence)
+            for name in names
+        )
+
+
+def _together(shares: Sequence[Share]) -> Share:
+    kinds = {share.progress for share in shares}
+    last = max((share.on for share in shares if share.on), default=None)
+    if len(kinds) == 1:
+        proofs = "; ".join(dict.fromkeys(share.evidence for share in shares if share.evidence))
+        return Share("", shares[0].progress, last, proofs or None)
+    return Share("", "submitted" if kinds <= {"done", "submitted"} else "started", last)

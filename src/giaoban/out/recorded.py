@@ -1,0 +1,199 @@
+"""What was recorded of tasks: one event just now, or all that ever was."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from giaoban.desk.log import Log, Logged
+from giaoban.desk.recording import Recording
+from giaoban.library.entry import Head
+from giaoban.library.items import Told
+from giaoban.model.event import Anchor, Correction, Event, Recorded
+from giaoban.model.reading import SCHEMA
+from giaoban.out.as_json import text
+from giaoban.out.deadlines_json import recorded as status_json
+from giaoban.out.due import set_right, status
+from giaoban.out.labels import FIELDS, KINDS, ROLES
+from giaoban.out.manner import Manner, Words, mark
+from giaoban.out.paint import paint
+from giaoban.out.phrases import file, quoted, units
+from giaoban.out.rows import BLANK, Row
+from giaoban.out.visible import on_one_line
+
+
+def named(head: Head, words: Words) -> str:
+    """97/TB-SKHCN (02/3/2021)."""
+    name = file(head.name, words)
+    return f"{name} ({words.day(head.issued)})" if head.issued else name
+
+
+def anchored(event: Event, words: Words) -> str:
+    """An event and the task that it was about, in the words it had."""
+    if event.task is None:
+        return words.say(KINDS[event.kind])
+    return f"{words.say(KINDS[event.kind])}, {event.task.id} {quoted(event.task.text)}"
+
+
+def orphaned(one: Recorded, words: Words, indent: int) -> Row:
+    """A record that has no task any more."""
+    said = words.say("no task has these words any more; what was recorded is kept (giaoban log)")
+    return Row(f"{anchored(one.event, words)}: {said}", "", indent, "warning")
+
+
+# -- one event ------------------------------------------------------------------------------------
+
+
+def recording(thing: Recording, manner: Manner) -> str:
+    return paint(list(_recording(thing, manner.words)), manner)
+
+
+def _recording(thing: Recording, words: Words) -> Iterator[Row]:
+    event = thing.event
+    what = words.say("Recorded ({number}): {event}").format(
+        number=thing.number, event=_event(event, words)
+    )
+    yield Row(what, "", 0, "strong")
+    if thing.told:
+        yield from _task(thing.told, words)
+    elif event.task:
+        yield Row(f"{thing.notice}#{event.task.id}", "", 2)
+    for other in thing.still_open:
+        told = words.say("The other task of this work is still open: {task} ({units})")
+        named_ = units(other.entry.task.assignees)
+        yield Row(told.format(task=on_one_line(other.reference), units=named_), "", 0, "warning")
+    for orphan in thing.orphans:
+        yield orphaned(orphan, words, 0)
+
+
+def _task(told: Told, words: Words) -> Iterator[Row]:
+    task = told.entry.task
+    reference = on_one_line(told.reference)
+    yield Row(on_one_line(task.text), reference, 2, "plain", "  ", label_tone="strong")
+    for label, known in _known(told, words):
+        if known:
+            yield Row(known, words.say(label), 4, group="facts")
+
+
+def _known(told: Told, words: Words) -> Iterator[tuple[str, str]]:
+    task = told.entry.task
+    yield ROLES[task.role], units(task.assignees)
+    yield mark("Recorded"), status(told.status, words)
+    yield mark("Set right by the office"), ", ".join(set_right(told.entry, words))
+
+
+def _event(event: Event, words: Words) -> str:
+    """What happened, on which day, by which document."""
+    details = [
+        words.day(event.on),
+        on_one_line(event.unit or ""),
+        on_one_line(event.evidence or ""),
+        words.say("to {day}").format(day=words.day(event.until)) if event.until else "",
+        on_one_line(event.to or ""),
+        on_one_line(event.by or ""),
+        ", ".join(_corrected(event.correction, words)) if event.correction else "",
+        words.say("of number {number}").format(number=event.undoes) if event.undoes else "",
+        quoted(event.note) if event.note else "",
+    ]
+    return " · ".join([words.say(KINDS[event.kind]), *filter(None, details)])
+
+
+def _corrected(made: Correction, words: Words) -> Iterator[str]:
+    """What a correction sets."""
+    for name, value in (("assignees", made.assignees), ("partners", made.partners)):
+        if value is not None:
+            named_ = "; ".join(on_one_line(one) for one in value if one) or "–"
+            yield f"{words.say(FIELDS[name])}: {named_}"
+    if made.role or made.leads:
+        yield words.say(ROLE[made.role or "lead"])
+    if made.due:
+        yield words.say("due {day}").format(day=words.day(made.due))
+    if made.no_deadline:
+        yield words.say("has no deadline")
+    for sentence, anchors in (
+        (mark("one task with {tasks}"), made.merge),
+        (mark("one piece of work with {tasks}"), made.pair),
+    ):
+        if anchors:
+            yield words.say(sentence).format(tasks=", ".join(one.id for one in anchors))
+    if made.split:
+        yield words.say("split: {parts}").format(parts=" | ".join(map(quoted, made.split)))
+    if made.unpair:
+        yield words.say("a piece of work of its own")
+    if made.not_a_task:
+        yield words.say("Not a task")
+
+
+ROLE = {"cooperate": mark("co-operates"), "unsaid": mark("part unsaid"), "lead": mark("leads")}
+"""By `Correction.role`."""
+
+
+# -- all events -----------------------------------------------------------------------------------
+
+
+def log(thing: Log, manner: Manner) -> str:
+    return paint(list(log_rows(thing, manner.words)), manner)
+
+
+def log_rows(thing: Log, words: Words) -> Iterator[Row]:
+    """An event a block."""
+    if not thing.items:
+        yield Row(words.say("Nothing was recorded."))
+    for i, one in enumerate(thing.items):
+        if i:
+            yield BLANK
+        yield Row(_event(one.event, words), f"{one.number}.", 0, "strong", " ")
+        yield from _about(one, words)
+
+
+def _about(one: Logged, words: Words) -> Iterator[Row]:
+    anchor = one.event.task
+    where = named(one.head, words)
+    if anchor:
+        yield Row(quoted(anchor.text), f"{one.head.name}#{anchor.id}", 4, "plain", "  ")
+    else:
+        yield Row(where, "", 4)
+    at = words.day(one.event.recorded.date())
+    yield Row(words.say("typed in on {day} (UTC)").format(day=at), "", 4, "quiet")
+    if one.undone_by:
+        told = words.say("does not count: undone by number {number}")
+        yield Row(told.format(number=one.undone_by), "", 4, "warning")
+    elif one.is_orphan:
+        told = words.say("no task of the notice has these words any more; look whether it counts")
+        yield Row(told, "", 4, "warning")
+
+
+# -- for machines ---------------------------------------------------------------------------------
+
+
+def recording_json(thing: Recording, manner: Manner) -> str:
+    told = thing.told
+    item = {
+        **event_json(thing.number, thing.event),
+        "notice": thing.notice,
+        "status": status_json(told.status) if told else None,
+        "still_open": [one.reference for one in thing.still_open],
+        "orphans": [event_json(one.number, one.event) for one in thing.orphans],
+    }
+    return text({"schema": SCHEMA, "items": [item]}, indent=2)
+
+
+def log_json(thing: Log, manner: Manner) -> str:
+    return text({"schema": SCHEMA, "items": [_logged(one) for one in thing.items]}, indent=2)
+
+
+def log_lines(thing: Log, manner: Manner) -> str:
+    return "".join(text(_logged(one), indent=None) for one in thing.items)
+
+
+def _logged(one: Logged) -> dict[str, Any]:
+    return {
+        **event_json(one.number, one.event),
+        "notice": one.head.model_dump(mode="json"),
+        "undone_by": one.undone_by,
+        "orphan": one.is_orphan,
+    }
+
+
+def event_json(number: int, event: Event) -> dict[str, Any]:
+    made = event.model_dump(mode="json")
+    anchor: Anchor | None = event.task
+    return {"number": number, **made, "task": anchor.model_dump(mode="json") if anchor else None}

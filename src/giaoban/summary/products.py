@@ -1,0 +1,65 @@
+"""Which work without a day has a product that could have one: "hoàn thiện hồ sơ".
+
+In doubt it has none: a chief of office who is told too often stops reading.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from giaoban.lexicon import Row, phrases
+from giaoban.names.lists import NameReader
+from giaoban.text import clauses
+
+
+class _Found(NamedTuple):
+    """A phrase of the lexicon: its row, its first word and the word after it."""
+
+    row: Row
+    first: int
+    after: int
+
+    @property
+    def part(self) -> str:
+        """What it is for a product: of `products` the row says it, of other tables the table."""
+        table = self.row.id.partition(".")[0]
+        return {"makings": "making", "types": "product"}.get(table) or str(self.row["part"])
+
+
+def product(text: str) -> str | None:
+    """The first document that a task's words tell to make, with the verb, as written; None where
+    there is none, or where its sentence leaves the time to a plan or a regulation."""
+    for start, end in clauses(text):
+        made = _made(text[start:end])
+        if made:
+            return made
+    return None
+
+
+def _made(clause: str) -> str | None:
+    reader = NameReader(clause)
+    vocabulary = phrases("products", "makings", "types")
+    found = [_Found(*one) for one in vocabulary.find(reader.words)]
+    if any(one.part == "planned" for one in found):
+        return None
+    for making, thing in _neighbours(found, reader):
+        if making.part == "making" and thing.part == "product" and _is_thing(thing, reader):
+            return clause[reader.words[making.first].start : reader.words[thing.after - 1].end]
+    return None
+
+
+def _neighbours(found: list[_Found], reader: NameReader) -> Iterator[tuple[_Found, _Found]]:
+    """Phrases with at most a number between them ("lập 02 báo cáo"), but for those after words
+    that only tell of work ("việc xây dựng kế hoạch"), and up to those that urge others on."""
+    told_of = {one.after for one in found if one.part == "told-of"}
+    own = takewhile(lambda one: one.part != "urging", found)
+    for one, other in pairwise(own):
+        between = reader.words[one.after : other.first]
+        near = not between or (len(between) == 1 and between[0].key.isdecimal())
+        if near and one.first not in told_of:
+            yield one, other
+
+
+def _is_thing(thing: _Found, reader: NameReader) -> bool:
+    """Not a verb that is spelled as a document is: "tham mưu báo cáo UBND tỉnh"."""
+    return thing.after >= len(reader.words) or reader.at(thing.after) is None
