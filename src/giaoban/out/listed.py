@@ -1,6 +1,7 @@
 """What a library holds: a line a notice."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from giaoban.library.listing import Listed, Listing
@@ -31,15 +32,16 @@ def listing(thing: Listing, manner: Manner) -> str:
 
 def _lines(thing: Listing, words: Words) -> Iterator[str]:
     yield "\t".join(words.say(head) for head in HEADS) + "\n"
+    cell, line = cache(words.cell), cache(on_one_line)  # thousands of notices, a few offices
     for one in thing.items:
         head = one.head
         cells = (
-            words.cell(head.issued) if head.issued else "",
+            cell(head.issued) if head.issued else "",
             file(head.name, words),
             str(head.tasks),
             str(one.files),
-            on_one_line(head.issuer or head.issuer_code or ""),
-            on_one_line(head.title or ""),
+            line(head.issuer or head.issuer_code or ""),
+            line(head.title or ""),
         )
         yield "\t".join(cells) + "\n"
 

@@ -46,13 +46,14 @@ class Filed:
 class Scope:
     """Which tasks are asked about. `units`: ids; None for those of all units. `closed`: notices
     whose tasks are not. `own`: the notices, and `us` the units, to which an office's own tasks
-    belong; None for everybody's. `timing`: one bucket."""
+    belong; None for everybody's. `timing`: one bucket. `notices`: only theirs."""
 
     units: tuple[int, ...] | None = None
     closed: tuple[int, ...] = ()
     own: tuple[int, ...] | None = None
     us: tuple[int, ...] = ()
     timing: str | None = None
+    notices: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +312,7 @@ class Asking(Connected):
         """Tasks that have a day which is asked for; a superset where a day was put off."""
         source, values = _source(scope)
         part = "part" if scope.units is not None else "NULL"
-        days, more = _days(dated)
+        days, more = _days(dated, of_few=scope.units is not None)
         rows = self._all(
             f"SELECT task.id, task.notice, {part}, body FROM {source}"
             f" JOIN entry ON entry.task = task.id{days}",
@@ -362,6 +363,9 @@ def _source(scope: Scope, among: Collection[int] | None = None) -> tuple[str, li
     if scope.timing:
         where.append("timing = ?")
         values.append(scope.timing)
+    if scope.notices is not None:
+        where.append(f"notice IN ({_LIST})")
+        values.append(_json(scope.notices))
     if scope.closed:
         where.append(f"notice NOT IN ({_LIST})")
         values.append(_json(scope.closed))
@@ -376,15 +380,17 @@ def _source(scope: Scope, among: Collection[int] | None = None) -> tuple[str, li
     return f"(SELECT {columns} FROM {tables} WHERE {' AND '.join(where)}) AS task", values
 
 
-def _days(dated: Dated) -> tuple[str, list[object]]:
-    """The condition behind a source."""
+def _days(dated: Dated, *, of_few: bool) -> tuple[str, list[object]]:
+    """The condition behind a source; `of_few`: it has so few tasks that their days are looked up
+    one by one, else the days lead to their tasks."""
     if dated.every:
         return "", []
-    found = ["SELECT task FROM deadline WHERE due BETWEEN ? AND ?"]
+    asked = ["due BETWEEN ? AND ?", *["rule = ? AND day_before = ?"] * len(dated.rules)]
     values: list[object] = [dated.first, dated.last]
-    for rule, day_before in dated.rules:
-        found.append("SELECT task FROM deadline WHERE rule = ? AND day_before = ?")
-        values += [rule, day_before]
-    found.append(_LIST)
+    values += [value for rule in dated.rules for value in rule]
     values.append(_json(dated.tasks))
-    return f" WHERE task.id IN ({' UNION ALL '.join(found)})", values
+    if of_few:
+        days = f"SELECT 1 FROM deadline WHERE deadline.task = task.id AND ({' OR '.join(asked)})"
+        return f" WHERE EXISTS ({days}) OR task.id IN ({_LIST})", values
+    found = [f"SELECT task FROM deadline WHERE {one}" for one in asked]
+    return f" WHERE task.id IN ({' UNION ALL '.join([*found, _LIST])})", values
