@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 from giaoban.desk.preparing import Bytes, prepare
-from giaoban.library import Held, Incoming, Library
+from giaoban.library.shelf import Held, Incoming, Library
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 RECEIVED = dt.date(2021, 1, 8)

@@ -16,7 +16,7 @@ SOURCE = Path(giaoban.__file__).parent
 NAMES = sorted(path.stem for path in (SOURCE / "lexicon").glob("*.toml"))
 LEXICON = {row.id for name in NAMES for row in table(name)}
 NOTICES = sorted((HERE / "notices").glob("*/source.*"))
-ROOMS = ("structure", "names", "facts", "resolve", "checks", "library")
+ROOMS = ("structure", "names", "facts", "resolve", "checks", "model/event.py")
 """Where rules are given to facts."""
 
 SHAPE = re.compile(r"[a-z-]+\.[a-z-]+")
@@ -27,7 +27,8 @@ NO_RULES = {"holidays.toml"}
 def strings() -> Iterator[str]:
     """All strings of the rooms that give rules."""
     for room in ROOMS:
-        for path in (SOURCE / room).rglob("*.py"):
+        home = SOURCE / room
+        for path in [home] if home.is_file() else home.rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value

@@ -8,11 +8,12 @@ from pathlib import Path
 from giaoban import checks, readers
 from giaoban.errors import GiaobanError, UnreadableError
 from giaoban.facts.gather import gather
+from giaoban.model.box import Box
 from giaoban.model.notice import Notice
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proof, settle
 from giaoban.model.reading import Coverage, Evidence, Issue, Place, Reading, Source, Unassigned
-from giaoban.model.source import Box, Document, Finding, Line, Span
+from giaoban.model.source import Document, Finding, Line, Span
 from giaoban.names.aliases import aliases
 from giaoban.names.lists import written_names
 from giaoban.resolve import Said, resolve

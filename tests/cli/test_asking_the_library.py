@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from program import Run
 
-from giaoban.library import Library
+from giaoban.library.shelf import Library
 from office import notice, put, sample
 
 PROFILE = """
@@ -45,6 +45,33 @@ Nơi nhận:
 """
 
 
+FINANCE = """SỞ TÀI CHÍNH
+
+Số: 51/TB-STC
+
+Lam Lĩnh, ngày 04 tháng 3 năm 2021
+
+THÔNG BÁO
+Kết luận của Giám đốc Sở tại cuộc họp giao ban tháng 3 năm 2021
+
+1. Phòng Quản lý khoa học
+
+- Rà soát hồ sơ của đơn vị trước ngày 26/3/2021.
+
+2. Các phòng, đơn vị
+
+- Nộp báo cáo quý trước ngày 26/3/2021.
+
+3. Phòng Quản lý khoa học Sở Khoa học và Công nghệ
+
+- Gửi danh mục đề tài trước ngày 26/3/2021.
+
+Nơi nhận:
+- Lưu: VT.
+"""
+"""Of an office like ours, which has a unit of the same name."""
+
+
 @pytest.fixture(autouse=True)
 def _office(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Our notice of March and the committee's, received on 18 March; it is the 20th."""
@@ -64,6 +91,24 @@ def asked(giaoban: Run, *words: str) -> dict[str, Any]:
 
 def states(made: dict[str, Any]) -> dict[str, str]:
     return {item["due"]: item["state"] for item in made["items"]}
+
+
+def told(made: dict[str, Any], number: str) -> list[str]:
+    """The tasks of this notice that are listed."""
+    return [item["task"]["id"] for item in made["items"] if item["notice"]["number"] == number]
+
+
+def listed(made: dict[str, Any]) -> int:
+    return len({(item["notice"]["number"], item["task"]["id"]) for item in made["items"]})
+
+
+def with_finance(folder: Path) -> int:
+    """Puts a peer's notice beside ours; how many tasks there are then."""
+    library = Library.to_write(folder / "library.db")
+    put(library, FINANCE, "stc.txt", received=dt.date(2021, 3, 18))
+    tasks = sum(head.tasks for head in library.heads())
+    library.close()
+    return tasks
 
 
 class TestSince:
@@ -92,10 +137,15 @@ class TestOurs:
     def test_is_what_anybody_tells_our_office(self, giaoban: Run) -> None:
         day = ("--after", "24/3", "--before", "24/3", "--bucket", "dated")
         made = asked(giaoban, "--ours", *day)
-        told = [(item["notice"]["number"], item["task"]["id"]) for item in made["items"]]
-        assert told == [("44/TB-UBND", "1.1")]
+        assert told(made, "44/TB-UBND") == ["1.1"]
         assert made["left_out"]["office"] == 1
-        assert len(told) + sum(made["left_out"].values()) == made["tasks"] == 32
+        assert listed(made) + sum(made["left_out"].values()) == made["tasks"] == 32
+
+    def test_of_a_peer_is_only_what_names_our_office(self, giaoban: Run, tmp_path: Path) -> None:
+        tasks = with_finance(tmp_path)
+        made = asked(giaoban, "--ours", "--all")
+        assert told(made, "51/TB-STC") == ["3.1"]
+        assert listed(made) + sum(made["left_out"].values()) == made["tasks"] == tasks
 
     def test_needs_a_profile(self, giaoban: Run, tmp_path: Path) -> None:
         (tmp_path / "giaoban.toml").unlink()
@@ -105,6 +155,33 @@ class TestOurs:
 
 
 class TestUnits:
+    def test_of_ours_are_not_those_of_the_same_name_elsewhere(
+        self, giaoban: Run, tmp_path: Path
+    ) -> None:
+        tasks = with_finance(tmp_path)
+        for more in ((), ("--ours",)):
+            made = asked(giaoban, "--unit", "P1", "--all", *more)
+            assert told(made, "51/TB-STC") == ["3.1"]
+            assert told(made, "44/TB-UBND") == []
+            assert listed(made) + sum(made["left_out"].values()) == made["tasks"] == tasks
+            assert sum(made["buckets_of_unit"].values()) == tasks - made["left_out"]["unit"]
+
+    def test_without_a_profile_are_whose_name_it_is(self, giaoban: Run, tmp_path: Path) -> None:
+        with_finance(tmp_path)
+        (tmp_path / "giaoban.toml").unlink()
+        made = asked(giaoban, "--unit", "Phòng Quản lý khoa học", "--all")
+        assert "1.1" in told(made, "51/TB-STC")
+
+    def test_of_ours_that_are_not_there_any_more_are_not_offered(
+        self, giaoban: Run, tmp_path: Path
+    ) -> None:
+        gone = PROFILE + "until = 2020-12-31\n"
+        (tmp_path / "giaoban.toml").write_text(gone, encoding="utf-8")
+        code, _, err = giaoban("deadlines", "--unit", "chuyen doi so")
+        assert code == 2
+        assert "chuyen doi so" in err
+        assert asked(giaoban, "--unit", "chuyen doi so", "--as-of", "2020-12-31")["unit"]
+
     def test_are_known_by_the_short_forms_of_the_profile(self, giaoban: Run) -> None:
         assert asked(giaoban, "--unit", "P1")["unit"] == "Phòng Quản lý khoa học"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
-from giaoban.library import Library
+from giaoban.library.shelf import Library
 from office import MARCH, SAMPLES, notice, put, sample
 
 Write = Callable[[str, str], Path]
@@ -138,6 +138,26 @@ class TestAdd:
             in out
         )
 
+    def test_tells_what_another_text_says_of_the_notice_itself(
+        self, giaoban: Run, write: Write
+    ) -> None:
+        write("a.txt", MARCH)
+        giaoban("add", "a.txt")
+        other = MARCH.replace("Hà Thị Bích Loan", "Trần Văn Bình")
+        write("b.txt", other.replace("ngày 02 tháng 3 năm 2021", "ngày 03 tháng 3 năm 2021"))
+        out = giaoban("add", "b.txt", "--dry-run")[1]
+        assert "Ngày ban hành: 02/3/2021 → 03/3/2021" in out
+        assert "CHÁNH VĂN PHÒNG, Hà Thị Bích Loan → TL. GIÁM ĐỐC, CHÁNH" in out
+        (item,) = json.loads(giaoban("add", "b.txt", "--json")[1])["items"]
+        issued, signature = item["changes"]
+        assert issued == {
+            "kind": "notice",
+            "field": "issued",
+            "before": "2021-03-02",
+            "after": "2021-03-03",
+        }
+        assert signature["after"]["name"] == "Trần Văn Bình"
+
     @pytest.mark.parametrize("jobs", ["0", "-1", "many", "1000"])
     def test_takes_only_a_number_of_processes(self, giaoban: Run, jobs: str) -> None:
         code, _, err = giaoban("add", ".", "--jobs", jobs)
@@ -187,6 +207,43 @@ class TestSearch:
         together = json.loads(giaoban("search", '"phân bổ kinh phí"', "--json")[1])["total"]
         apart = json.loads(giaoban("search", '"kinh phí phân bổ"', "--json")[1])["total"]
         assert (together, apart) == (3, 0)
+
+    @pytest.mark.parametrize(
+        ("query", "kind", "text"),
+        [
+            ("97/TB-SKHCN", "notice", "Thông báo 97/TB-SKHCN, ngày 02/3/2021, SỞ KHOA HỌC"),
+            ("02/3/2021", "notice", "Thông báo 97/TB-SKHCN, ngày 02/3/2021, SỞ KHOA HỌC"),
+            ("Hà Thị Bích Loan", "signature", "TL. GIÁM ĐỐC, CHÁNH VĂN PHÒNG, Hà Thị Bích Loan"),
+            ("Lương Thế Khải", "meeting", "Lương Thế Khải, Giám đốc Sở"),
+            ("Lãnh đạo Sở để b/c", "recipients", "Lãnh đạo Sở (để b/c); Các phòng chuyên môn"),
+            ("52/TB-SKHCN", "grounds", "Thông báo số 52/TB-SKHCN ngày 02/02/2021"),
+            ("96/KH-SKHCN", "grounds", "Kế hoạch số 96/KH-SKHCN ngày 28/12/2020"),
+        ],
+    )
+    def test_finds_what_a_notice_tells_of_itself(
+        self, giaoban: Run, office: Path, query: str, kind: str, text: str
+    ) -> None:
+        items = json.loads(giaoban("search", query, "--json")[1])["items"]
+        told = [(one["kind"], one["ref"]) for one in items if one["text"].startswith(text)]
+        assert told
+        assert set(told) == {(kind, None)}
+        assert giaoban("search", query)[0] == 0
+
+    def test_tasks_come_first_where_they_hold_the_words_as_well(
+        self, giaoban: Run, tmp_path: Path
+    ) -> None:
+        library = Library.to_write(tmp_path / "library.db")
+        for number in range(20, 40):
+            task = "Báo cáo đồng chí Giám đốc tình hình của Sở Khoa học và Công nghệ quý I."
+            put(library, notice(task if number == 30 else "Rà soát.", number=f"{number}"))
+        library.close()
+        items = json.loads(giaoban("search", "Sở Khoa học và Công nghệ", "--json")[1])["items"]
+        assert [one["kind"] for one in items[:2]] == ["task", "notice"]
+
+    def test_where_nothing_is_found_says_what_to_try(self, giaoban: Run, office: Path) -> None:
+        code, out, _ = giaoban("search", "kinh phí sao Hỏa")
+        assert code == 0
+        assert "Hãy thử ít từ hơn, hoặc gõ không dấu." in out
 
     @pytest.mark.parametrize(
         "query", ['"', "12/5/2025", "it's", '"x', "a AND", "NEAR(", "*", "a:b", "raw : x", "^kinh"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from program import Run
 
-from giaoban.library import Library
+from giaoban.library.shelf import Library
 from office import SAMPLES, put, sample
 
 PROFILE = """
@@ -78,7 +78,7 @@ class TestProgress:
         code, _, _ = giaoban("done", "thang3#2.3", "--unit", "Trung tam ung dung")
         assert code == 0
         told = status(giaoban, "thang3#2.3")
-        assert told["progress"] == "started"
+        assert told["progress"] == "partly"
         assert {one["progress"] for one in told["units"]} == {"done", "unrecorded"}
 
     def test_a_unit_that_is_not_told_is_an_error(self, giaoban: Run) -> None:
@@ -94,8 +94,20 @@ class TestProgress:
     def test_says_in_json_what_it_says_in_words(self, giaoban: Run) -> None:
         made = json.loads(giaoban("done", "thang3#1.4", "--json")[1])
         (item,) = made["items"]
-        assert (item["number"], item["kind"], item["notice"]) == (1, "done", "97/TB-SKHCN")
+        named = item["notice"]["number"]
+        assert (item["number"], item["kind"], named) == (1, "done", "97/TB-SKHCN")
+        assert item["tasks"][0]["status"]["progress"] == "done"
         assert item["still_open"] == ["97/TB-SKHCN#5.5"]
+
+
+class TestRecurring:
+    def test_done_settles_the_time_it_was_due_for(self, giaoban: Run) -> None:
+        giaoban("done", "thang3#8.1")
+        made = json.loads(giaoban("deadlines", "--json")[1])
+        assert "8.1" not in [item["task"]["id"] for item in made["items"]]
+        later = json.loads(giaoban("deadlines", "--json", "--as-of", "2021-03-26")[1])
+        (item,) = [item for item in later["items"] if item["task"]["id"] == "8.1"]
+        assert (item["due"], item["state"]) == ("2021-04-24", "later")
 
 
 class TestExtend:
@@ -191,7 +203,7 @@ class TestCorrect:
     def test_splits_merges_and_pairs(self, giaoban: Run) -> None:
         giaoban("correct", "thang3#2.1", "--split", "báo cáo Giám đốc Sở")
         text = giaoban("show", "thang3#2.1b")[1]
-        assert "Báo cáo Giám đốc Sở biện pháp xử lý" in text
+        assert "báo cáo Giám đốc Sở biện pháp xử lý" in text
         assert giaoban("correct", "thang3#1.2", "--merge", "1.3")[0] == 0
         assert giaoban("show", "thang3#1.3")[0] == 2
         giaoban("correct", "thang3#2.4", "--pair", "4.1", "--lead")
@@ -202,6 +214,20 @@ class TestCorrect:
         assert json.loads(giaoban("deadlines", "--json")[1])["tasks"] == 29
         giaoban("undo")
         assert json.loads(giaoban("deadlines", "--json")[1])["tasks"] == 30
+
+    def test_a_day_for_one_of_several_times_says_which(self, giaoban: Run) -> None:
+        code, _, err = giaoban("correct", "thang3#8.3", "--due", "2/4")
+        assert code == 2
+        assert "1 = 14/03/2021 «trước ngày 15/3/2021»" in err
+        assert giaoban("correct", "thang3#8.3", "--due", "2/4", "--deadline", "2")[0] == 0
+        items = json.loads(giaoban("show", "thang3#8.3", "--json")[1])["items"]
+        assert [item["due"] for item in items] == ["2021-03-14", "2021-04-02"]
+
+    def test_what_is_gone_can_still_be_looked_up_and_taken_back(self, giaoban: Run) -> None:
+        giaoban("correct", "thang3#3.4", "--not-a-task")
+        assert json.loads(giaoban("log", "thang3#3.4", "--json")[1])["items"][0]["number"] == 1
+        assert giaoban("undo", "thang3#3.4")[0] == 0
+        assert giaoban("show", "thang3#3.4")[0] == 0
 
     def test_a_done_and_an_open_task_cannot_be_one(self, giaoban: Run) -> None:
         giaoban("done", "thang3#1.2")
@@ -214,7 +240,7 @@ class TestCorrect:
         [
             (), ("--lead", "--cooperate"), ("--due", "1/4", "--no-deadline"), ("--merge", "1.1"),
             ("--pair", "9.9"), ("--split", "không có trong bài"), ("--not-a-task", "--due", "1/4"),
-            ("--due", "never"),
+            ("--due", "never"), ("--export", "--due", "1/4"),
         ],
     )  # fmt: skip
     def test_what_makes_no_sense_is_refused(self, giaoban: Run, words: tuple[str, ...]) -> None:

@@ -25,7 +25,9 @@ def test_units_have_an_order_short_forms_and_days(tmp_path: Path) -> None:
     profile, unknown = load(written(tmp_path, text))
     assert [unit.name for unit in profile.units] == ["Phòng Quản lý khoa học", "Văn phòng Sở"]
     assert profile.units[0].short == ("QLKH",)
-    assert [unit.is_there(dt.date(2021, 1, 1)) for unit in profile.units] == [True, False]
+    there = profile.on(dt.date(2021, 1, 1))
+    assert [unit.name for unit in there.units] == ["Phòng Quản lý khoa học"]
+    assert there.name == profile.name
     assert unknown == []
 
 
@@ -36,17 +38,43 @@ def test_keys_that_mean_nothing_are_told_with_what_was_meant(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "where"),
     [
-        "", "x = ", "[office]\n", '[office]\nname = ""\n', "office = 1\n", "unit = 1\n" + OFFICE,
-        "unit = [1]\n" + OFFICE, OFFICE + "[[unit]]\n", OFFICE + '[[unit]]\nname = "A"\nfrom = 3\n',
-        '[office]\nname = 3\n', OFFICE + '[[unit]]\nname = "A"\nshort = 3\n',
+        ("", "[office].name"),
+        ("x = ", "line 1"),
+        (OFFICE + "x", "line 4"),
+        (OFFICE + "x y\n", "line 4"),
+        ("[office]\n", "[office].name"),
+        ('[office]\nname = ""\n', "[office].name"),
+        ("[office]\nname = 3\n", "[office].name"),
+        (OFFICE.replace('"SKHCN"', "3"), "[office].code"),
+        ("office = 1\n", "[office].name"),
+        ("unit = 1\n" + OFFICE, "[[unit]]"),
+        ("unit = [1]\n" + OFFICE, "[[unit]] 1"),
+        (OFFICE + "[[unit]]\n", "[[unit]] 1.name"),
+        (OFFICE + '[[unit]]\nname = " "\n', "[[unit]] 1.name"),
+        (OFFICE + '[[unit]]\nname = "A"\n[[unit]]\nname = "B"\nfrom = 3\n', "[[unit]] 2.from"),
+        (OFFICE + '[[unit]]\nname = "A"\nshort = 3\n', "[[unit]] 1.short"),
+        (
+            OFFICE + '[[unit]]\nname = "A"\nfrom = 2021-01-02\nuntil = 2021-01-01\n',
+            "[[unit]] 1.until",
+        ),
+        (
+            OFFICE + '[[unit]]\nname = "Văn phòng"\n[[unit]]\nname = "văn phòng Sở"\n',
+            "[[unit]] 1 = [[unit]] 2",
+        ),
     ],
-)  # fmt: skip
-def test_a_file_that_says_it_wrongly_is_an_error(tmp_path: Path, text: str) -> None:
+)
+def test_a_file_that_says_it_wrongly_is_told_where(tmp_path: Path, text: str, where: str) -> None:
     with pytest.raises(UsageError) as error:
         load(written(tmp_path, text))
-    assert error.value.code == "profile-wrong"
+    assert (error.value.code, error.value.parameters["reason"]) == ("profile-wrong", where)
+
+
+def test_one_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as error:
+        load(tmp_path / "giaoban.toml")
+    assert error.value.code == "profile-missing"
 
 
 def test_one_that_cannot_be_read_is_another(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from factories import deadline
 from giaoban.facts import citations, deadlines
 from giaoban.facts.dates import Anchors
-from giaoban.model.notice import Deadline
+from giaoban.model.notice import Deadline, timing
 from giaoban.model.policy import Policy
 from giaoban.text import clean, fold
 
@@ -167,4 +167,4 @@ def test_without_a_reference_a_day_without_year_has_no_due() -> None:
 def test_timing_is_the_first_of_dated_event_recurring_undated(
     values: list[Deadline], expected: str
 ) -> None:
-    assert deadlines.timing(values) == expected
+    assert timing(values) == expected

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from giaoban.library import Library, Question, Told
 from giaoban.library.anchors import words_of
-from giaoban.library.editing import BY_THE_OFFICE
-from giaoban.model.event import Correction, Event
+from giaoban.library.items import Told
+from giaoban.library.question import Question
+from giaoban.library.shelf import Library
+from giaoban.model.event import BY_THE_OFFICE, Correction, Event
 from giaoban.model.reading import Reading
 from office import NOW, notice, put
 
@@ -113,8 +114,7 @@ class TestTasks:
     def test_one_that_is_two_is_split_with_times_and_documents_where_they_are_named(
         self, office: Office
     ) -> None:
-        first, second = TASKS[0].split("; ")
-        office.correct("1.1", split=(first, second))
+        office.correct("1.1", split=("xây dựng kế hoạch",))
         assert office.ids() == ["1.1a", "1.1b", "1.2", "1.3"]
         a, b = (office.task(id_).entry.task for id_ in ("1.1a", "1.1b"))
         assert (a.timing, len(a.citations)) == ("dated", 0)
@@ -126,11 +126,12 @@ class TestTasks:
         assert office.ids() == ["1.1", "1.3"]
         task = office.task("1.1").entry.task
         assert task.text == f"{TASKS[0]} {TASKS[1]}"
+        assert task.text.startswith("Báo cáo kết quả")
         assert [str(one.due) for one in task.deadlines] == ["2021-03-14", "2021-03-19"]
         leads_back(office.library.reading(office.notice))
 
     def test_a_pair_has_a_leader_where_one_is_named(self, office: Office) -> None:
-        office.correct("1.2", pair=("1.3",), leads=True, role="lead")
+        office.correct("1.2", pair=("1.3",), role="lead")
         joint = office.task("1.3").entry.joint
         assert joint is not None
         assert (joint.tasks, joint.lead) == (("1.2", "1.3"), "1.2")
@@ -167,11 +168,63 @@ class TestKept:
         office.library.record(office.notice, undo)
         assert office.ids() == ["1.1", "1.2", "1.3"]
 
+    def test_but_not_a_split_of_other_words(self, office: Office) -> None:
+        office.correct("1.1", split=("xây dựng kế hoạch",))
+        changed = TASKS[0].replace("xây dựng kế hoạch quý II", "lập phương án quý II")
+        held = put(office.library, notice(changed, *TASKS[1:]), "b.txt")
+        assert office.ids() == ["1.1", "1.2", "1.3"]
+        assert [one.event.kind for one in held.orphans] == ["correct"]
+
+    def test_a_split_takes_up_what_another_text_adds(self, office: Office) -> None:
+        office.correct("1.1", split=("xây dựng kế hoạch",))
+        changed = TASKS[0].replace("LHH-VP.", "LHH-VP trước ngày 30/3/2021.")
+        put(office.library, notice(changed, *TASKS[1:]), "b.txt")
+        (time,) = office.task("1.1b").entry.task.deadlines
+        assert time.due == dt.date(2021, 3, 29)
+
+
+class TestNothingIsLost:
+    def test_of_the_times_of_a_task_that_is_cut_within_one(self, office: Office) -> None:
+        office.correct("1.1", split=("15/3/2021",))
+        times = [len(office.task(id_).entry.task.deadlines) for id_ in ("1.1a", "1.1b")]
+        assert sum(times) == 1
+
+    def test_of_the_proofs_and_issues_of_other_joint_work(self, office: Office) -> None:
+        office.correct("1.1", pair=("1.2",))
+        before = office.library.reading(office.notice)
+        office.correct("1.3", due=DAY)
+        after = office.library.reading(office.notice)
+        joint = [proof.at for proof in before.evidence if proof.at.startswith("/joint")]
+        assert [proof.at for proof in after.evidence if proof.at.startswith("/joint")] == joint
+
+    def test_a_leader_that_is_none_leads_nothing(self, office: Office) -> None:
+        office.correct("1.2", pair=("1.3",), role="lead")
+        office.correct("1.3", role="lead")
+        joint = office.task("1.2").entry.joint
+        assert joint is not None
+        assert (joint.lead, office.task("1.2").entry.task.role) == ("1.3", None)
+        office.correct("1.3", role="cooperate")
+        joint = office.task("1.2").entry.joint
+        assert joint is not None
+        assert joint.lead is None
+
+    def test_what_was_done_to_a_task_says_by_whom(self, office: Office) -> None:
+        office.correct("1.2", pair=("1.3",))
+        office.correct("1.1", split=("xây dựng kế hoạch",))
+        marks = {one.entry.task.id: one.entry.corrected for one in office.tasks()}
+        assert marks == {"1.1a": ("text",), "1.1b": ("text",), "1.2": ("joint",), "1.3": ("joint",)}
+
 
 class TestWithRecords:
+    def test_a_day_of_the_offices_own_is_newer_than_an_extension(self, office: Office) -> None:
+        office.record("1.2", kind="extend", until=dt.date(2021, 4, 30))
+        office.correct("1.2", due=dt.date(2021, 4, 10))
+        told = office.task("1.2")
+        assert told.status.due(0, told.entry.task.deadlines[0].due) == dt.date(2021, 4, 10)
+
     def test_what_was_recorded_of_the_whole_holds_for_its_parts(self, office: Office) -> None:
         office.record("1.1", kind="done")
-        office.correct("1.1", split=tuple(TASKS[0].split("; ")))
+        office.correct("1.1", split=("xây dựng kế hoạch",))
         done = [one.entry.task.id for one in office.tasks() if one.status.is_done]
         assert done == ["1.1a", "1.1b"]
         office.record("1.1b", kind="reopen")

@@ -138,7 +138,8 @@ def test_a_library_of_a_newer_giaoban_is_refused_and_stays_as_it_is(
 
 def test_an_empty_file_is_a_library_that_is_still_to_be_made(library: Path, asked: Asked) -> None:
     library.touch()
-    assert asked("list", "--jsonl")[:2] == (0, "")
+    assert asked("list", "--jsonl", "--library", str(library))[1] == ""
+    assert library.stat().st_size == 0
     assert asked("add", "{notice}", "--jsonl", "--jobs", "1")[0] == 0
     assert generator.name(30) in asked("list", "--jsonl")[1]
 

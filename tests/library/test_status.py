@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from factories import deadline, notice, reading, section, task, unit
-from giaoban.library import Library, Question, Status
 from giaoban.library.items import Item, items_of
-from giaoban.library.status import status
+from giaoban.library.question import Question
+from giaoban.library.shelf import Library
+from giaoban.library.status import Status, status
 from giaoban.model.event import Event, Kind
 
 SCIENCE, OFFICE = unit("Phòng Quản lý khoa học"), unit("Văn phòng Sở")
@@ -57,6 +58,10 @@ class TestProgress:
         assert after().progress == "unrecorded"
         assert after(event("note", note="đã nhắc")).progress == "unrecorded"
 
+    def test_what_happened_last_counts_whenever_it_was_typed_in(self) -> None:
+        assert after(event("done", "2021-03-12"), event("start", "2021-03-05")).progress == "done"
+        assert after(event("done"), event("reopen")).progress == "open"
+
     def test_what_happens_later_is_not_known_yet(self) -> None:
         assert after(event("done", "2021-03-21")).progress == "unrecorded"
 
@@ -64,7 +69,7 @@ class TestProgress:
 class TestSeveralUnits:
     def test_done_is_when_all_are(self) -> None:
         one = event("done", unit="Văn phòng Sở", evidence="15/TTr")
-        assert after(one).progress == "started"
+        assert after(one).progress == "partly"
         assert [(share.unit, share.progress) for share in after(one).shares] == [
             ("Phòng Quản lý khoa học", "unrecorded"),
             ("Văn phòng Sở", "done"),
@@ -73,19 +78,19 @@ class TestSeveralUnits:
         assert (both.progress, both.on, both.evidence) == ("done", dt.date(2021, 3, 12), "15/TTr")
 
     def test_what_is_said_of_the_whole_holds_for_all(self) -> None:
-        assert after(event("done"), event("reopen", unit="Văn phòng Sở")).progress == "started"
+        assert after(event("done"), event("reopen", unit="Văn phòng Sở")).progress == "partly"
         assert after(event("start", unit="Văn phòng Sở"), event("done")).shares == ()
 
     def test_one_of_a_set_of_units_is_not_all_of_them(self) -> None:
         common = task(assignees=(unit("các phòng", group=True),))
         done = [event("done", unit="Văn phòng Sở")]
-        assert status(common, done, LATE).progress == "started"
+        assert status(common, done, LATE).progress == "partly"
         assert status(common, [*done, event("done")], LATE).progress == "done"
 
     def test_who_helps_does_not_keep_it_open(self) -> None:
         led = task(assignees=(SCIENCE,), partners=(OFFICE,))
         helped = [event("start", unit="Văn phòng Sở")]
-        assert status(led, helped, LATE).progress == "started"
+        assert status(led, helped, LATE).progress == "partly"
         done = [*helped, event("done", unit="Phòng Quản lý khoa học")]
         assert status(led, done, LATE).progress == "done"
 
@@ -98,6 +103,13 @@ class TestLastDay:
         )
         assert item(*later).due == dt.date(2021, 3, 25)
         assert item(*later).state == "soon"
+
+    def test_is_never_brought_forward_by_an_extension(self) -> None:
+        assert item(event("extend", until=dt.date(2021, 3, 12))).due == DUE
+
+    def test_a_unit_that_is_done_says_nothing_of_the_others(self) -> None:
+        late = item(event("done", "2021-03-17", unit="Văn phòng Sở"))
+        assert (late.state, late.said_open) == ("overdue", False)
 
     def test_late_without_a_word_is_not_plainly_late(self) -> None:
         assert (item().state, item().said_open) == ("overdue", False)

@@ -4,8 +4,16 @@ import datetime as dt
 
 import pytest
 
-from giaoban.library import Library
+from factories import citation, reading
+from factories import notice as notice_of
+from giaoban.desk.preparing import Bytes, prepare
+from giaoban.library.changes import changes
+from giaoban.library.copies import grouped
+from giaoban.library.rows import content, unpacked
+from giaoban.library.shelf import Library
 from giaoban.model.event import Event
+from giaoban.model.notice import Meeting
+from giaoban.model.reading import Reading
 from office import MARCH, NOW, notice, put, sample
 
 REPORT = "Báo cáo kết quả nghiệm thu đề tài trước ngày 15/3/2021."
@@ -92,9 +100,103 @@ class TestTexts:
         assert (draft.outcome, signed.outcome) == ("new", "signed")
         assert [head.number for head in library.heads()] == ["12/TB-SKHCN"]
 
+    def test_a_draft_that_comes_later_never_counts(self, library: Library) -> None:
+        tasks = (REPORT, PLAN, FAIR, "Rà soát hồ sơ đề tài.", "Tổng hợp số liệu thống kê.")
+        put(library, notice(*tasks), "ban-ky.txt")
+        for number, one in enumerate((REPORT, REPORT.replace("kết quả", "tình hình"))):
+            draft = notice(one, *tasks[1:], number="   ")
+            put(library, draft, f"du-thao{number}.txt", received=dt.date(2021, 4, 1))
+        (head,) = library.heads()
+        assert (head.number, head.file) == ("12/TB-SKHCN", "ban-ky.txt")
+
     def test_a_draft_of_other_work_is_not(self, library: Library) -> None:
         put(library, notice(REPORT, PLAN, number="   "), "du-thao.txt")
         assert put(library, notice(FAIR), "khac.txt").outcome == "new"
+
+
+FOOT = "\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n\nHà Thị Bích Loan\n"
+HEADED = notice(REPORT, PLAN) + FOOT
+HEADERLESS = HEADED.replace("UBND TỈNH LAM LĨNH\nSỞ KHOA HỌC VÀ CÔNG NGHỆ\n\n", "")
+
+
+class TestWhatTheNoticeTellsOfItself:
+    @pytest.mark.parametrize(
+        ("field", "old", "new"),
+        [
+            ("issued", "ngày 05 tháng 3", "ngày 06 tháng 3"),
+            ("title", "cuộc họp giao ban tháng 3", "phiên họp giao ban tháng 3"),
+            ("signature", "Hà Thị Bích Loan", "Trần Văn Bình"),
+            ("signature", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+            ("recipients", "- Lưu: VT.", "- Sở Tài chính;\n- Lưu: VT."),
+        ],
+    )
+    def test_is_another_text_where_it_is_set_right(
+        self, library: Library, field: str, old: str, new: str
+    ) -> None:
+        put(library, HEADED, "a.txt")
+        assert old in HEADED
+        held = put(library, HEADED.replace(old, new), "b.txt")
+        assert held.outcome == "version"
+        assert [(one.kind, one.field) for one in held.changes] == [("notice", field)]
+
+    def test_is_told_as_it_was_and_as_it_is(self, library: Library) -> None:
+        put(library, HEADED, "a.txt")
+        held = put(library, HEADED.replace("ngày 05 tháng 3", "ngày 06 tháng 3"), "b.txt")
+        (change,) = held.changes
+        assert (change.before, change.after) == (dt.date(2021, 3, 5), dt.date(2021, 3, 6))
+        assert held.head.issued == dt.date(2021, 3, 6)
+
+    @pytest.mark.parametrize("field", ["meeting", "citations"])
+    def test_meeting_and_grounds_are_covered(self, field: str) -> None:
+        old = reading(notice_of(citations=(citation(),)))
+        meeting = Meeting(date=dt.date(2021, 2, 26), chair="Lê Văn An", chair_position=None)
+        other = {"meeting": meeting, "citations": (citation(text="công văn số 18/LHH-VP"),)}
+        new = reading(old.notice.model_copy(update={field: other[field]}))
+        assert content(old) != content(new)
+        assert [one.field for one in changes(old, new)] == [field]
+
+    def test_blanks_case_and_a_header_that_is_lacking_change_nothing(
+        self, library: Library
+    ) -> None:
+        put(library, HEADED, "a.txt")
+        same = HEADERLESS.replace("Bích Loan", "Bích  Loan")
+        assert put(library, same, "b.txt").outcome == "file"
+
+
+WITHOUT_PLACE = HEADERLESS.replace("Lam Lĩnh, ngày", "Ngày")
+OTHER_OFFICE = HEADED.replace("LAM LĨNH", "KHE LÀI").replace("Lam Lĩnh", "Khe Lài")
+
+
+class TestFilesThatLackTheirHeader:
+    def test_are_the_notice_whichever_came_first(self) -> None:
+        for first, second in ((HEADED, HEADERLESS), (HEADERLESS, HEADED)):
+            library = Library.in_memory()
+            put(library, first, "a.txt")
+            assert put(library, second, "b.txt").outcome == "file"
+            assert put(library, OTHER_OFFICE, "c.txt").outcome == "new"
+
+    def test_two_offices_with_the_same_number_stay_two(self, library: Library) -> None:
+        put(library, HEADED, "a.txt")
+        assert put(library, OTHER_OFFICE, "b.txt").outcome == "new"
+        assert len(library.heads()) == 2
+
+    def test_that_may_be_two_notices_are_neither(self, library: Library) -> None:
+        for name, text in (("a", HEADED), ("b", OTHER_OFFICE), ("c", WITHOUT_PLACE)):
+            assert put(library, text, f"{name}.txt").outcome == "new"
+
+    def test_are_told_apart_in_a_folder_as_in_a_library(self) -> None:
+        together = {
+            (WITHOUT_PLACE, HEADED): 1,
+            (HEADED, OTHER_OFFICE): 2,
+            (WITHOUT_PLACE, HEADED, OTHER_OFFICE): 3,
+        }
+        for texts_, count in together.items():
+            every, _ = grouped(read(text, f"{i}.txt") for i, text in enumerate(texts_))
+            assert len(Library.in_memory(every).heads()) == count
+
+
+def read(text: str, name: str) -> Reading:
+    return unpacked(prepare(Bytes(text.encode(), name)).prepared.body)
 
 
 class TestReadAnew:

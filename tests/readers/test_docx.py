@@ -25,6 +25,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = (
     f'xmlns:w="{MAIN}" xmlns:r="{OFFICE}" xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
@@ -113,6 +114,12 @@ def box(*paragraphs: str) -> str:
         f"<w:pict><v:textbox><w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
         "</v:textbox></w:pict>"
     )
+
+
+def word_art(words: str) -> str:
+    shape = f'<v:shape><v:path/><v:textpath on="t" string="{words}"/></v:shape>'
+    kind = '<v:shapetype><v:textpath on="t" fitshape="t"/></v:shapetype>'
+    return f"<w:r><w:pict>{kind}{shape}</w:pict></w:r>"
 
 
 def texts(document: Document) -> list[str]:
@@ -516,6 +523,30 @@ class TestAround:
         fallback = f"<mc:Fallback>{box(p('a'))}</mc:Fallback>"
         run = f"<w:r><mc:AlternateContent>{fallback}</mc:AlternateContent></w:r>"
         assert zones(word(p(run))) == [("frame", "a")]
+
+    def test_word_art_is_a_box(self) -> None:
+        document = word(p(word_art("MẬT") + r("thân")) + p("sau"))
+        assert zones(document) == [("body", "thân"), ("frame", "MẬT"), ("body", "sau")]
+
+    def test_word_art_of_two_lines_is_two_lines(self) -> None:
+        assert texts(word(p(word_art("TỐI MẬT&#10;HỎA TỐC")))) == ["TỐI MẬT", "HỎA TỐC"]
+
+    def test_words_of_a_drawing_are_boxes(self) -> None:
+        shown = "<a:p><a:r><a:t>TỐI </a:t></a:r><a:r><a:t>MẬT</a:t></a:r></a:p><a:p/>"
+        drawing = f"<w:r><w:drawing><a:graphic>{shown}</a:graphic></w:drawing></w:r>"
+        assert zones(word(p(drawing + r("thân")))) == [("body", "thân"), ("frame", "TỐI MẬT")]
+
+    @pytest.mark.parametrize(
+        ("kind", "name", "zone"), [("header", "hdr", "head"), ("footer", "ftr", "foot")]
+    )
+    def test_a_watermark_belongs_to_the_head_or_foot_that_holds_it(
+        self, kind: str, name: str, zone: str
+    ) -> None:
+        control = f"<w:sdt><w:sdtContent>{p(word_art('MẬT'))}</w:sdtContent></w:sdt>"
+        part = f"<w:{name} {NAMES}>{control}</w:{name}>"
+        section = f'<w:sectPr><w:{kind}Reference w:type="default" r:id="{kind}1"/></w:sectPr>'
+        document = word(p("thân") + section, **{f"{kind}1": part})
+        assert (zone, "MẬT") in zones(document)
 
     def test_notes_follow_the_body_in_the_order_of_their_references(self) -> None:
         notes = (

@@ -7,8 +7,9 @@ import docx
 import pytest
 
 from giaoban import parse
+from giaoban.model.box import Box
 from giaoban.model.notice import Task
-from giaoban.model.source import Box, Cell, Line, Passage, Span, WordBox
+from giaoban.model.source import Cell, Line, Passage, Span, WordBox
 from giaoban.structure.cells import entries, right_edge, right_edges
 from giaoban.structure.label import Label
 from typed import tasks

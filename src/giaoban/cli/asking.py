@@ -2,13 +2,13 @@
 
 import datetime as dt
 import os
-from typing import TYPE_CHECKING, get_args
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from giaoban.errors import UsageError
-from giaoban.facts.dates.asked import asked
 from giaoban.library.question import Question
 from giaoban.model.notice import Timing
-from giaoban.names.matching import bare
 
 if TYPE_CHECKING:
     from giaoban.facts.dates.values import Days
@@ -31,6 +31,8 @@ BUCKETS: dict[str, Timing] = {
 """What the groups are called; compared without accents."""
 
 TODAY = "GIAOBAN_TODAY"
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def question(
@@ -71,7 +73,21 @@ def today(as_of: str | None) -> dt.date:
     return days("--as-of" if as_of is not None else TODAY, told, clock).end
 
 
-def days(option: str, value: str, today: dt.date) -> "Days":
+class Named(NamedTuple):
+    """Days that somebody named, both included."""
+
+    start: dt.date
+    end: dt.date
+
+
+def days(option: str, value: str, today: dt.date) -> "Days | Named":
+    """UsageError where the value names no day."""
+    if _ISO.fullmatch(value):
+        with suppress(ValueError):
+            day = dt.date.fromisoformat(value)
+            return Named(day, day)
+    from giaoban.facts.dates.asked import asked  # noqa: PLC0415 - 2021-03-31 needs no grammar
+
     days = asked(value, today)
     if days is None:
         raise UsageError("not-a-day", option=option, value=value)
@@ -89,6 +105,8 @@ def now() -> dt.datetime:
 
 
 def _timing(bucket: str) -> Timing:
+    from giaoban.names.matching import bare  # noqa: PLC0415 - few calls ask for one bucket
+
     known: dict[str, Timing] = {name: name for name in get_args(Timing)}
     known |= {bare(name): timing for name, timing in BUCKETS.items()}
     typed = bare(" ".join(bucket.split()))

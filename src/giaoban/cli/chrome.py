@@ -37,7 +37,7 @@ class _Translated:
     def _parameters(self: Hidden, ctx: Hidden, formatter: Hidden) -> None:
         parameters = self.get_params(ctx)
         arguments = [(p.metavar, p.help) for p in parameters if p.param_type_name == "argument"]
-        options = [p.get_help_record(ctx) for p in parameters if p.param_type_name == "option"]
+        options = [_told(p, ctx) for p in parameters if p.param_type_name == "option"]
         options = [*self.elsewhere(), *options]
         for title, rows in ((_("Arguments"), arguments), (_("Options"), options)):
             if any(rows):
@@ -47,6 +47,16 @@ class _Translated:
     def elsewhere(self) -> list[tuple[str, str]]:
         """Options that are understood before typer sees the call."""
         return []
+
+
+def _told(option: Hidden, ctx: Hidden) -> tuple[str, str] | None:
+    """How an option is typed, and what it is for: without typer's English behind it, "[required]",
+    "[default: 20]"."""
+    record = option.get_help_record(ctx)
+    if record is None:
+        return None
+    needed = f" ({_('must be given')})" if option.required else ""
+    return record[0], f"{option.help or ''}{needed}"
 
 
 class Command(_Translated, TyperCommand):

@@ -4,12 +4,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from giaoban.cli.desk import AtDesk, desk, put, reading_desk
+from giaoban.cli.desk import AtDesk, count, desk, reading_desk
 from giaoban.cli.terminal import write
 from giaoban.desk import naming
-from giaoban.desk.recording import parts
 from giaoban.desk.testcase import testcase
 from giaoban.errors import UsageError
+from giaoban.library.cutting import cut
 from giaoban.model.event import Anchor, Correction
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Wish:
     partners: list[str] | None
     roles: dict[Part, bool]
     due: str | None
+    deadline: str | None
     no_deadline: bool
     split: list[str]
     merge: list[str]
@@ -49,10 +50,10 @@ class Wish:
             assignees=_names(at, self.units),
             partners=_names(at, self.partners),
             role=role,
-            leads=role == "lead" and bool(told.entry.joint or self.pair),
             due=at.day("--due", self.due),
+            deadline=count("--deadline", self.deadline) if self.deadline else None,
             no_deadline=self.no_deadline,
-            split=parts(told.entry.task.text, self.split) if self.split else (),
+            split=self._beginnings(told),
             merge=self._others(at, told, self.merge),
             pair=self._others(at, told, self.pair),
             unpair=self.unpair,
@@ -62,38 +63,53 @@ class Wish:
             raise UsageError("nothing-to-correct")
         return made
 
-    def _refuse_contradictions(self) -> None:
-        """Several options that cannot all be meant."""
-        alone = {
+    def given(self) -> list[str]:
+        """The options that say what is to be set right."""
+        return [*self._alone(), *self._facts()]
+
+    def _alone(self) -> list[str]:
+        """Those beside which no other can be meant."""
+        told = {
             "--not-a-task": self.not_a_task,
             "--split": bool(self.split),
             "--merge": bool(self.merge),
         }
-        facts = {
+        return [name for name, there in told.items() if there]
+
+    def _facts(self) -> list[str]:
+        told = {
             **{_ROLES[name]: given for name, given in self.roles.items()},
             "--unit": self.units is not None,
+            "--partner": self.partners is not None,
             "--due": self.due is not None,
             "--no-deadline": self.no_deadline,
             "--pair": bool(self.pair),
             "--unpair": self.unpair,
         }
-        given = [name for name, there in {**alone, **facts}.items() if there]
-        roles = [_ROLES[name] for name, there in self.roles.items() if there]
-        pairs = [
-            (given if any(alone.values()) else []),
-            roles,
-            [name for name in ("--due", "--no-deadline") if facts[name]],
-            [name for name in ("--pair", "--unpair") if facts[name]],
-        ]
-        for names in pairs:
+        return [name for name, there in told.items() if there]
+
+    def _refuse_contradictions(self) -> None:
+        """Several options that cannot all be meant."""
+        alone, facts = self._alone(), self._facts()
+        for names in (
+            [*alone, *facts] if alone else [],
+            [name for name in facts if name in _ROLES.values()],
+            [name for name in facts if name in ("--due", "--no-deadline")],
+            [name for name in facts if name in ("--pair", "--unpair")],
+        ):
             if len(names) > 1:
                 raise UsageError("two-formats", one=names[0], other=names[1])
+
+    def _beginnings(self, told: "Told") -> tuple[str, ...]:
+        if self.split and cut(told.entry.task.text, self.split) is None:
+            raise UsageError("not-in-task", text="; ".join(self.split))
+        return tuple(self.split)
 
     def _others(self, at: AtDesk, told: "Told", ids: list[str]) -> tuple[Anchor, ...]:
         """Other tasks of the same notice, by their ids or whole names."""
         found = []
         for id_ in ids:
-            name = id_ if "#" in id_ else f"id:{told.head.id}#{id_}"
+            name = id_ if "#" in id_ else f"{told.head.name}#{id_}"
             other = naming.task(name, at.library, at.shelf.profile)
             if other.head.id != told.head.id or other.entry.task.id == told.entry.task.id:
                 raise UsageError("not-another-task", name=id_, task=told.reference)
@@ -109,16 +125,22 @@ def _names(at: AtDesk, names: list[str] | None) -> tuple[str, ...] | None:
 
 
 def corrected(name: str, wish: Wish, note: str | None, where: str | None, *, as_json: bool) -> int:
-    with desk(where) as at:
+    with desk(where, as_json=as_json) as at:
         told = at.task(name)
-        put(at.desk.correct(told, wish.correction(at, told), note=note), as_json=as_json)
+        at.recorded = at.desk.correct(told, wish.correction(at, told), note=note)
     return 0
 
 
-def exported(name: str, where: str | None) -> int:
-    """What a notice says as a person sees it, in the form of a test case."""
+def exported(name: str, wish: Wish, where: str | None) -> int:
+    """What a notice says as a person sees it, in the form of a test case. UsageError where
+    something is to be set right in the same call."""
+    given = wish.given()
+    if given:
+        raise UsageError("two-formats", one="--export", other=given[0])
     with reading_desk(where) as at:
-        head = at.notice(name.partition("#")[0])
+        head, _ = at.named(name)
+        if head is None:
+            raise UsageError("unknown-notice", name=name)
         case = testcase(at.library, head)
         write(json.dumps(case, ensure_ascii=False, indent=2) + "\n")
     return at.code

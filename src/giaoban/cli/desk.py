@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class AtDesk:
-    """`code`: what the call ends with, once its files were told about."""
+    """`recorded`: what is to be told at the end; `code`: what the call ends with, once its files
+    were told about."""
 
     shelf: Asked
     as_of: dt.date
+    recorded: recording.Recording | None = None
     code: int = 0
 
     @property
@@ -33,7 +35,9 @@ class AtDesk:
 
     @property
     def desk(self) -> recording.Desk:
-        return recording.Desk(self.library, self.shelf.profile, self.as_of, now())
+        office = self.shelf.profile
+        there = office.on(self.as_of) if office else None
+        return recording.Desk(self.library, there, self.as_of, now())
 
     def notice(self, name: str) -> "Head":
         """UsageError where `name` means none, or several."""
@@ -43,9 +47,19 @@ class AtDesk:
         """As above."""
         return naming.task(name, self.library, self.shelf.profile, self.as_of)
 
+    def named(self, name: str | None) -> "tuple[Head | None, str | None]":
+        """A notice, and the id of its task where one is named; both None for everything. The task
+        may be gone, split or merged."""
+        if name is None:
+            return None, None
+        if not naming.names_task(name, self.library):
+            return self.notice(name), None
+        of, _, id_ = name.rpartition("#")
+        return self.notice(of), id_.strip().rstrip(".") or None
+
     def shown(self, name: str) -> "showing.Shown | showing.ShownTask":
         """The notice or the task of this name, with all that is known of it."""
-        if "#" in name:
+        if naming.names_task(name, self.library):
             question = Question(self.as_of, since=self.shelf.first_day(self.as_of))
             return showing.task(self.library, self.task(name), question)
         return showing.notice(self.library, self.notice(name), self.as_of)
@@ -62,10 +76,15 @@ class AtDesk:
 
 
 @contextmanager
-def desk(where: str | None) -> Iterator[AtDesk]:
-    """To record something, in the library. UsageError where there is none."""
+def desk(where: str | None, *, as_json: bool = False) -> Iterator[AtDesk]:
+    """To record something, in the library: looked at and recorded at once, whoever else writes, and
+    told when it is on the disk. UsageError where there is no library."""
     with kept(where) as shelf:
-        yield AtDesk(shelf, today(None))
+        at = AtDesk(shelf, today(None))
+        with shelf.library.writing():
+            yield at
+        if at.recorded:
+            render_to_stdout(at.recorded, "json" if as_json else "view")
 
 
 @contextmanager
@@ -75,10 +94,6 @@ def reading_desk(where: str | None, as_of: str | None = None) -> Iterator[AtDesk
         at = AtDesk(shelf, today(as_of))
         yield at
         at.code = shelf.report()
-
-
-def put(thing: recording.Recording, *, as_json: bool) -> None:
-    render_to_stdout(thing, "json" if as_json else "view")
 
 
 def render_to_stdout(thing: object, format_: str, *, why: bool = False) -> None:

@@ -1,5 +1,6 @@
 """`add` as a person sees it: files that become notices, a bar, what could not be read."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from giaoban.cli.asking import now, one_day, today
 from giaoban.cli.bar import Bar
 from giaoban.cli.catalogue import hint, problem
 from giaoban.cli.inputs import ReadingFault
-from giaoban.cli.library import place
+from giaoban.cli.library import is_there, place
 from giaoban.cli.messages import _
 from giaoban.cli.outputs import Target
 from giaoban.cli.sources import Sources
@@ -44,9 +45,11 @@ class Intake:
     def of(
         cls, paths: list[str], received: str | None, *, anew: bool, dry_run: bool, jobs: str | None
     ) -> "Intake":
-        """UsageError where an option's value cannot be understood."""
-        day = one_day("--received", received, today(None)) or today(None)
-        stamp = Stamp(now(), day, __version__, anew)
+        """UsageError where an option's value cannot be understood; UnreadableError for a path
+        without any letter, before all others are looked at."""
+        if not all(path.strip() for path in paths):
+            raise UnreadableError("missing", file='""')
+        stamp = Stamp(now(), _received(received), __version__, anew)
         return cls(Sources.of(paths), stamp, _count(jobs), dry_run)
 
     def write_failures_to(self, name: str | None, *, force: bool) -> None:
@@ -69,13 +72,14 @@ class Intake:
             stopped = error
         finally:
             workers.close()
-        self._tell_all(format_, path)
+        if self.done or stopped is None:
+            self._tell_all(format_, path)
         return self._report(stopped)
 
     @contextmanager
     def _library(self, path: Path) -> Iterator[Library]:
         """On the disk; of a rehearsal nothing stays."""
-        if self.dry_run and not path.exists():
+        if self.dry_run and not is_there(path):
             library = Library.in_memory()
         else:
             library = Library.to_write(path)
@@ -133,7 +137,7 @@ class Intake:
         return UnreadableError.exit_code if known else 0
 
     def _list_failures(self, known: list[GiaobanError]) -> None:
-        if self.failures is None:
+        if self.failures is None or not known:
             return
         from giaoban.out.as_json import text  # noqa: PLC0415
         from giaoban.out.save import save  # noqa: PLC0415
@@ -149,6 +153,15 @@ class Intake:
         ]
         save(self.failures, "".join(text(line, indent=None) for line in lines))
         note(_("Files that could not be read: {file}").format(file=visible(str(self.failures))))
+
+
+def _received(told: str | None) -> dt.date:
+    """The day that is meant; UsageError for one still to come."""
+    day = today(None)
+    received = one_day("--received", told, day) or day
+    if received > day:
+        raise UsageError("day-to-come", value=received.isoformat(), today=day.isoformat())
+    return received
 
 
 def _count(jobs: str | None) -> int:

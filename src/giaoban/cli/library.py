@@ -1,7 +1,9 @@
 """Where the library lies, and the office's profile; what to ask where there is none."""
 
 import datetime as dt
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -26,16 +28,36 @@ FOLDER, FILE, PROFILE_FILE = ".giaoban", "library.db", "giaoban.toml"
 
 def place(option: str | None) -> Path:
     """Where the library is, or would be made: as asked for, as the environment says, in a folder
-    .giaoban here or above, else in the user's data folder."""
+    .giaoban here or above, else in the user's data folder. LibraryError where nobody can look."""
     told = option or os.environ.get(LIBRARY)
     if told:
-        return Path(told).expanduser()
+        path = Path(os.path.expanduser(told))  # noqa: PTH111 - Path refuses users it does not know
+        is_there(path)
+        return path
     for folder in _upwards():
         if (folder / FOLDER).is_dir():
             return folder / FOLDER / FILE
     from platformdirs import user_data_path  # noqa: PLC0415 - only where nothing nearer is
 
     return user_data_path("giaoban", appauthor=False) / FILE
+
+
+def is_there(path: Path) -> bool:
+    """Is there a library, or something in its place? A file of 0 bytes is none yet.
+
+    LibraryError where nobody can look.
+    """
+    try:
+        found = path.stat()
+    except OSError as error:
+        if error.errno in _NOTHING:
+            return False
+        raise LibraryError("library-unreachable", file=str(path)) from error
+    return found.st_size > 0 or not stat.S_ISREG(found.st_mode)
+
+
+_NOTHING = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
+"""What a system says where no such file is."""
 
 
 def profile(library: Path | None) -> "Profile | None":
@@ -108,25 +130,35 @@ class Asked:
 
 @contextmanager
 def asked(option: str | None, files: list[str] | None = None) -> Iterator[Asked]:
-    """The files that are named; else the library; where none is, the notices of this folder."""
+    """The files that are named; else the library; where none is, the notices of this folder, which
+    is said where a library was asked for by name."""
     from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
 
     path = place(option)
-    if not files and path.exists():
+    there = is_there(path)
+    if there and not files:
         library = Library.to_read(path)
         found = Asked(library, profile(path), path)
     else:
-        from giaoban.cli.folder import notices  # noqa: PLC0415 - as above
-
-        inputs = notices(files or [])
-        library = inputs.library()
-        if path.exists():
-            _adopt_records(library, path)
-        found = Asked(library, profile(None), inputs=inputs)
+        if option and not files:
+            told = _("{file}: there is no library here; the notices of this folder are read.")
+            note(told.format(file=visible(str(path))))
+        found = _read(files or [], path if there else None)
     try:
         yield found
     finally:
-        library.close()
+        found.library.close()
+
+
+def _read(files: list[str], path: Path | None) -> Asked:
+    """These files, else those of this folder; with what the library there recorded of them."""
+    from giaoban.cli.folder import notices  # noqa: PLC0415 - only where files are read
+
+    inputs = notices(files)
+    library = inputs.library()
+    if path:
+        _adopt_records(library, path)
+    return Asked(library, profile(None), inputs=inputs)
 
 
 def _adopt_records(library: "Library", path: Path) -> None:
@@ -152,7 +184,7 @@ def kept(option: str | None) -> Iterator[Asked]:
     from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
 
     path = place(option)
-    if not path.exists():
+    if not is_there(path):
         raise UsageError("no-library", file=str(path))
     library = Library.to_write(path)
     try:

@@ -1,10 +1,10 @@
 """All that was recorded, in the order in which it was typed in."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from giaoban.errors import UsageError
 from giaoban.library.entry import Head
-from giaoban.library.items import Told
 from giaoban.library.shelf import Library
 from giaoban.model.event import Event, Recorded
 
@@ -28,36 +28,42 @@ class Log:
     items: tuple[Logged, ...]
 
 
-def log(library: Library, notice: int | None = None, told: Told | None = None) -> Log:
-    """Of all notices, of one, or of one task."""
-    events = library.events(notice)
+def log(library: Library, head: Head | None = None, task: str | None = None) -> Log:
+    """Of all notices, of one, or of its task with this id, also one that it has no longer."""
+    events = library.events(head.id if head else None)
     undone = {one.event.undoes: one.number for one in events if one.event.undoes}
-    heads = {head.id: head for head in library.heads()}
-    numbers = library.numbers(told) if told else None
-    orphans = {one.number for id_ in {one.notice for one in events} for one in library.orphans(id_)}
+    heads = library.database.heads_of({one.notice for one in events})
+    orphans = library.all_orphans() if head is None else library.orphans(head.id)
+    lost = {one.number for one in orphans}
+    wanted = _about(library, head, task, events) if head and task else lambda _: True
     return Log(
         tuple(
             Logged(
-                number=one.number,
-                event=one.event,
-                head=heads[one.notice],
-                undone_by=undone.get(one.number),
-                is_orphan=one.number in orphans,
+                one.number, one.event, heads[one.notice], undone.get(one.number), one.number in lost
             )
             for one in events
-            if numbers is None or one.number in numbers or one.event.undoes in numbers
+            if wanted(one)
         )
     )
 
 
-def last(library: Library, told: Told | None = None) -> Recorded:
+def _about(
+    library: Library, head: Head, task: str, events: Sequence[Recorded]
+) -> Callable[[Recorded], bool]:
+    """Is an event about the task of this id, as it is now or as it was then?"""
+    linked = library.database.events_of(head.id, task)
+    named = {one.number for one in events if one.event.task and one.event.task.id == task}
+    of_it = linked | named
+    return lambda one: one.number in of_it or one.event.undoes in of_it
+
+
+def last(library: Library, head: Head | None = None, task: str | None = None) -> Recorded:
     """The last event that counts: of a task, or of all. UsageError where there is none."""
-    numbers = library.numbers(told) if told else None
-    live = library.events(told.head.id if told else None, live=True)
-    of_it = [one for one in live if numbers is None or one.number in numbers]
+    counting = {one.number: one for one in library.events(head.id if head else None, live=True)}
+    of_it = [one.number for one in log(library, head, task).items if one.number in counting]
     if not of_it:
         raise UsageError("nothing-to-undo")
-    return of_it[-1]
+    return counting[of_it[-1]]
 
 
 def numbered(library: Library, number: int) -> Recorded:

@@ -7,13 +7,13 @@ month (thang3, thang3/2021, 2021-03), `latest`, or `id:12`. A task: its notice, 
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from giaoban import readers
 from giaoban.errors import UnreadableError, UsageError
-from giaoban.library.entry import Head
+from giaoban.library.entry import Head, name_key
 from giaoban.library.items import Told
 from giaoban.library.shelf import Library
 from giaoban.library.units import is_ours
@@ -26,28 +26,30 @@ SUFFIXES = (".docx", ".pdf", ".txt", ".md")
 
 LATEST = "latest"
 
-_ID = re.compile(r"id:(\d+)")
+_CANDIDATES = 5
+"""Notices that are named where a name may mean several."""
+
+_ID = re.compile(r"id:(\d{1,18})")
 _MONTHS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
     re.compile(r"thang\s*(?P<month>\d{1,2})(?:\s*[/-]\s*(?P<year>\d{4}))?"),
     re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"),
 )
-_NUMBER = re.compile(r"(?P<serial>\d+)(?P<symbol>/[^\d\s/][^\s/]*)?(?:/(?P<year>\d{4}))?")
+_SERIAL = re.compile(r"(?P<serial>\d{1,18})(?:/(?P<year>\d{4}))?")
 _BRIEFING = "giao ban"
 
 
 def notice(name: str, library: Library, profile: Profile | None = None) -> Head:
     """The one notice that `name` means. UsageError, with the candidates, where none or several
-    are."""
+    are, and for a file that lies here and is not in the library."""
     heads = library.heads()
     typed = name.strip()
-    for meaning in (_by_id, _latest, _by_file, _by_number, _by_month, _by_file_name):
+    for meaning in _MEANINGS:
         found = meaning(typed, heads, library, profile)
         if len(found) == 1:
             return found[0]
         if found:
-            named = "; ".join(described(head, heads) for head in found[:5])
-            raise UsageError("ambiguous-notice", name=name, candidates=named)
+            raise UsageError("ambiguous-notice", name=name, candidates=_listed(found))
     close = get_close_matches(fold(typed), [fold(head.name) for head in heads], 3)
     likely = [head.name for head in heads if fold(head.name) in close]
     raise UsageError("unknown-notice", name=name, suggestions=", ".join(likely[:3]))
@@ -66,26 +68,36 @@ def task(
     found = [told for told in tasks if fold(told.entry.task.id) == wanted]
     if found:
         return found[0]
-    known = [told.entry.task.id for told in tasks]
-    close = ", ".join(f"{head.name}#{one}" for one in get_close_matches(wanted, known, 3, 0.5))
+    likely = _likely(wanted, [told.entry.task.id for told in tasks])
+    close = ", ".join(f"{head.name}#{one}" for one in likely)
     raise UsageError("unknown-task", name=name, notice=head.name, suggestions=close)
 
 
-def described(head: Head, heads: Iterable[Head]) -> str:
-    """The shortest name that means this notice alone, and what tells a person which it is."""
-    told = [head.issuer or "", head.issued.isoformat() if head.issued else head.file]
-    return f"{unambiguous(head, heads)} ({', '.join(filter(None, told))})"
+def names_task(name: str, library: Library) -> bool:
+    """Is it a task's name, not that of a file or a notice with a # in it?"""
+    return "#" in name and not file_named(name) and not _came_in(name, library)
 
 
-def unambiguous(head: Head, heads: Iterable[Head]) -> str:
-    """Its number, with the year where others have the same, else its id."""
-    others = [one for one in heads if one.id != head.id and fold(one.name) == fold(head.name)]
-    if not others:
-        return head.name
-    alone = head.issued and head.serial is not None
-    if alone and all(one.issued and one.issued.year != _year(head) for one in others):
-        return f"{head.name}/{_year(head)}"
-    return f"id:{head.id}"
+def described(head: Head) -> str:
+    """The name that means this notice alone, and what tells a person which it is."""
+    return f"{head.name} ({_told(head)})"
+
+
+def _listed(heads: Sequence[Head]) -> str:
+    named = [described(head) for head in heads[:_CANDIDATES]]
+    return "; ".join([*named, *(["…"] if len(heads) > _CANDIDATES else [])])
+
+
+def _told(head: Head) -> str:
+    """Who issued it, on which day."""
+    day = f"{head.issued:%d/%m/%Y}" if head.issued else head.file
+    return ", ".join(filter(None, [head.issuer, day]))
+
+
+def _likely(wanted: str, known: Sequence[str]) -> list[str]:
+    """The parts of a task that was split, else ids that look like this one."""
+    parts = [id_ for id_ in known if re.fullmatch(re.escape(wanted) + "[a-z]+", fold(id_))]
+    return parts or get_close_matches(wanted, known, 3, 0.5)
 
 
 def _year(head: Head) -> int | None:
@@ -96,14 +108,14 @@ def _year(head: Head) -> int | None:
 
 
 def _by_id(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
     found = _ID.fullmatch(fold(name))
     return [head for head in heads if found and head.id == int(found[1])]
 
 
 def _latest(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
     if fold(name) != LATEST:
         return []
@@ -112,18 +124,34 @@ def _latest(
 
 
 def _by_file(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
-    """A file of this folder, with or without its suffix, that the library has."""
-    for path in file_named(name):
-        try:
-            sha256 = hashlib.sha256(readers.load(path)).hexdigest()
-        except UnreadableError:
-            continue
-        known = library.database.reading_of_file(sha256)
+    """A file of this folder, with or without its suffix, that the library has. UsageError for one
+    that it does not have, which may mean something else, too."""
+    paths = file_named(name)
+    for path in paths:
+        known = _known(path, library)
         if known:
-            return [head for head in heads if head.id == known[1]]
+            return [head for head in heads if head.id == known]
+    if paths and library.database.path:
+        asked = (name, heads, library, profile)
+        _refuse_file(name, paths[0], _by_number(*asked) or _by_serial_or_month(*asked))
     return []
+
+
+def _known(path: Path, library: Library) -> int | None:
+    """The notice that came in this file."""
+    try:
+        sha256 = hashlib.sha256(readers.load(path)).hexdigest()
+    except UnreadableError:
+        return None
+    known = library.database.reading_of_file(sha256)
+    return known[1] if known else None
+
+
+def _refuse_file(name: str, path: Path, others: Sequence[Head]) -> None:
+    code = "file-or-notice" if others else "file-not-in-library"
+    raise UsageError(code, name=name, path=str(path), candidates=_listed(others))
 
 
 def file_named(name: str) -> list[Path]:
@@ -135,28 +163,65 @@ def file_named(name: str) -> list[Path]:
         return []
 
 
-def _by_number(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+def _by_name(
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
-    wanted = _NUMBER.fullmatch("".join(fold(name).split()))
+    """As answers print it."""
+    return [head for head in heads if name_key(head.name) == name_key(name)]
+
+
+def _by_number(
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+) -> Sequence[Head]:
+    """The whole number, as printed; the year may stand behind it."""
+    typed = _closed_up(name)
+    numbered = [head for head in heads if head.number and head.serial is not None]
+    return [
+        head
+        for head in numbered
+        if typed in (number := _closed_up(head.number or ""), f"{number}/{_year(head)}")
+    ]
+
+
+def _closed_up(number: str) -> str:
+    """Folded, without blanks."""
+    return "".join(fold(number).split())
+
+
+def _by_serial_or_month(
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+) -> Sequence[Head]:
+    """3/2021 is number 3 of that year, or its third month. UsageError where there are both."""
+    numbers = _by_serial(name, heads, library, profile)
+    months = _by_month(name, heads, library, profile)
+    if not numbers or not months or len({head.id for head in (*numbers, *months)}) == 1:
+        return numbers or months
+    month = f"{months[0].month:%Y-%m} ({', '.join(head.name for head in months)})"
+    told = [month, *(f"{_of_year(head)} ({_told(head)})" for head in numbers)]
+    raise UsageError("ambiguous-notice", name=name, candidates="; ".join(told))
+
+
+def _of_year(head: Head) -> str:
+    return head.called or f"{head.number}/{_year(head)}"
+
+
+def _by_serial(
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+) -> Sequence[Head]:
+    """The first part of a number, the year behind it or not."""
+    wanted = _SERIAL.fullmatch(_closed_up(name))
     if wanted is None:
         return []
-    found = [head for head in heads if _has_number(head, wanted)]
-    return found if wanted["symbol"] else _ours(found, profile)
-
-
-def _has_number(head: Head, wanted: re.Match[str]) -> bool:
-    if head.serial is None or head.serial != int(wanted["serial"][:18]):
-        return False
-    symbol = "".join(fold(head.number or "").split()).partition("/")[2]
-    of_year = not wanted["year"] or _year(head) == int(wanted["year"])
-    return of_year and (not wanted["symbol"] or wanted["symbol"][1:] == symbol)
+    year = int(wanted["year"]) if wanted["year"] else None
+    serials = [head for head in heads if head.serial == int(wanted["serial"])]
+    return _ours([head for head in serials if year in (None, _year(head))], profile)
 
 
 def _by_month(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
-    """Without a year, the latest such month; of several notices the office's own briefing."""
+    """Without a year, the latest such month; of several notices the office's own, that for the
+    whole month, the briefing."""
     wanted = _month(name)
     if wanted is None:
         return []
@@ -164,10 +229,11 @@ def _by_month(
     found = [head for head in heads if head.month and head.month.month == month]
     years = {head.month.year for head in found if head.month}
     year = year or max(years, default=0)
-    found = [head for head in found if head.month and head.month.year == year]
-    ours = _ours(found, profile)
-    briefings = [head for head in ours if _BRIEFING in fold(head.title or "")]
-    return briefings if len(briefings) == 1 else ours
+    of_month = [head for head in found if head.month and head.month.year == year]
+    ours = _ours(of_month, profile)
+    monthly = [head for head in ours if head.whole_month] or ours
+    briefings = [head for head in monthly if _BRIEFING in fold(head.title or "")]
+    return briefings if len(briefings) == 1 else monthly
 
 
 def _month(name: str) -> tuple[int, int | None] | None:
@@ -186,8 +252,31 @@ def _ours(heads: Sequence[Head], profile: Profile | None) -> Sequence[Head]:
 
 
 def _by_file_name(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None
+    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
 ) -> Sequence[Head]:
     """A file that lay elsewhere when it was taken in."""
-    known = set(library.database.notices_with_file(name))
+    known = _came_in(name, library)
     return [head for head in heads if head.id in known]
+
+
+def _came_in(name: str, library: Library) -> set[int]:
+    """The notices that came in a file of this name."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:  # half a character: no file of the library is called so
+        return set()
+    return set(library.database.notices_with_file(name))
+
+
+_Meaning = Callable[[str, Sequence[Head], Library, Profile | None], Sequence[Head]]
+
+_MEANINGS: Iterable[_Meaning] = (
+    _by_id,
+    _latest,
+    _by_file,
+    _by_name,
+    _by_number,
+    _by_serial_or_month,
+    _by_file_name,
+)
+"""In their order: the first that finds anything says what is meant."""

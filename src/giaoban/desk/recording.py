@@ -2,29 +2,35 @@
 known of the task before it is recorded."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoban.errors import UsageError
+from giaoban.library.entry import Head
 from giaoban.library.items import Told
 from giaoban.library.shelf import Library
 from giaoban.model.event import Anchor, Correction, Event, Kind, Recorded
+from giaoban.model.notice import Deadline
 from giaoban.model.profile import Profile
 from giaoban.names.matching import match
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """An event that was recorded: its number, the task as it stands now (None where the event is
-    about a notice, or took the task away), other tasks of the same work that are open, and records
-    that have no task any more."""
+    """An event that was recorded: its number and its notice; the task as it stands now: several
+    where it was split, none where the event is about the notice, or took the task away; other tasks
+    of the same work that are open; records that have lost their task by it. `early`: the day is
+    before the notice's own."""
 
     number: int
     event: Event
-    notice: str
-    told: Told | None = None
+    head: Head
+    tasks: tuple[Told, ...] = ()
     still_open: tuple[Told, ...] = ()
     orphans: tuple[Recorded, ...] = ()
+
+    @property
+    def early(self) -> bool:
+        return bool(self.head.issued and self.event.on < self.head.issued)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,11 @@ class Desk:
         return self._record(told, event)
 
     def correct(self, told: Told, correction: Correction, *, note: str | None) -> Recording:
-        """What was read wrongly. UsageError where records of the task do not allow it."""
+        """What was read wrongly. UsageError where records of the task do not allow it, or a day
+        would stand for several."""
         self._refuse_half_done(told, correction)
+        if correction.due is not None and len(told.entry.task.deadlines) > 1:
+            _numbered(told, correction.deadline)
         return self._record(
             told,
             Event(
@@ -138,11 +147,13 @@ class Desk:
 
     # -- events of a notice, and of events ---------------------------------------------------------
 
-    def close(self, notice: int, *, on: dt.date | None, note: str | None) -> Recording:
-        """Its tasks are followed no longer."""
+    def close(self, head: Head, *, on: dt.date | None, note: str | None) -> Recording:
+        """Its tasks are followed no longer. UsageError where they are not already."""
+        if head.id in self.library.database.closed():
+            raise UsageError("closed-already", name=head.name)
         event = Event(kind="close", on=self.day(on), recorded=self.now, note=note)
-        number, _ = self.library.record(notice, event)
-        return Recording(number, event, self.library.head(notice).name)
+        number, _ = self.library.record(head.id, event)
+        return Recording(number, event, head)
 
     def undo(self, recorded: Recorded) -> Recording:
         """That event counts no longer."""
@@ -151,13 +162,9 @@ class Desk:
             kind="undo", on=self.as_of, recorded=self.now, task=anchor, undoes=recorded.number
         )
         number, orphans = self.library.record(recorded.notice, event)
-        return Recording(
-            number,
-            event,
-            self.library.head(recorded.notice).name,
-            self._again(recorded.notice, anchor) if anchor else None,
-            orphans=orphans,
-        )
+        head = self.library.head(recorded.notice)
+        tasks = self._again(recorded.notice, anchor) if anchor else ()
+        return Recording(number, event, head, tasks, orphans=orphans)
 
     # -- checks ------------------------------------------------------------------------------------
 
@@ -165,14 +172,14 @@ class Desk:
         number, orphans = self.library.record(told.head.id, event)
         now = self._again(told.head.id, told.entry.anchor)
         still_open = self._joint_open(told) if event.kind == "done" else ()
-        return Recording(number, event, told.head.name, now, still_open, orphans)
+        return Recording(number, event, told.head, now, still_open, orphans)
 
-    def _again(self, notice: int, anchor: Anchor) -> Told | None:
-        """The task as it is now."""
+    def _again(self, notice: int, anchor: Anchor) -> tuple[Told, ...]:
+        """The task as it is now; its parts, where it was split."""
         tasks = self.library.tasks(notice, self.as_of)
-        return next((one for one in tasks if one.entry.anchor == anchor), None) or next(
-            (one for one in tasks if one.entry.task.id == anchor.id), None
-        )
+        same = [one for one in tasks if one.entry.anchor == anchor]
+        same = same or [one for one in tasks if one.entry.task.id == anchor.id]
+        return tuple(same or [one for one in tasks if is_part(one.entry.task.id, anchor.id)])
 
     def _joint_open(self, told: Told) -> tuple[Told, ...]:
         joint = told.entry.joint
@@ -192,7 +199,7 @@ class Desk:
         if found.names:
             return found.names[0]
         if told.entry.for_everyone and not ours:
-            return unit.strip()
+            return self.spelled(unit)
         known = "; ".join([*named, *ours])
         raise UsageError("not-told", name=unit, task=told.reference, known=known)
 
@@ -221,6 +228,14 @@ class Desk:
             raise UsageError("half-done", task=told.reference)
 
 
+def _numbered(told: Told, number: int | None) -> None:
+    """UsageError where a task has several times, and nobody said which is meant."""
+    deadlines = told.entry.task.deadlines
+    if number is None or number > len(deadlines):
+        known = "; ".join(f"{i} = {_described(one)}" for i, one in enumerate(deadlines, 1))
+        raise UsageError("which-deadline", task=told.reference, known=known)
+
+
 def _deadline(told: Told, number: int | None) -> int:
     """The place of the deadline that is put off."""
     deadlines = told.entry.task.deadlines
@@ -230,21 +245,18 @@ def _deadline(told: Told, number: int | None) -> int:
     if number is None and len(dated) == 1:
         return dated[0]
     if number is None or number - 1 not in dated:
-        known = "; ".join(f"{i + 1} = {deadlines[i].due}" for i in dated)
+        known = "; ".join(f"{i + 1} = {_described(deadlines[i])}" for i in dated)
         raise UsageError("which-deadline", task=told.reference, known=known)
     return number - 1
 
 
-def parts(text: str, second: Sequence[str]) -> tuple[str, ...]:
-    """The words of a task cut before each of `second`, the beginnings of its further parts.
+def _described(deadline: Deadline) -> str:
+    """Its day and its words, as the person who is to choose sees it."""
+    day = f"{deadline.due:%d/%m/%Y}" if deadline.due else ""
+    return f"{day} «{deadline.text}»" if deadline.text else day
 
-    UsageError where one of them does not stand in the text, in this order.
-    """
-    places = [0]
-    for beginning in second:
-        place = text.casefold().find(beginning.casefold(), places[-1] + 1)
-        if not beginning.strip() or place < 0:
-            raise UsageError("not-in-task", text=beginning)
-        places.append(place)
-    found = [text[a:b].strip(" ,;") for a, b in zip(places, [*places[1:], len(text)], strict=True)]
-    return tuple(one[:1].upper() + one[1:] for one in found)
+
+def is_part(id_: str, whole: str) -> bool:
+    """Is it the number of a part of a task that was split: 1.2a of 1.2?"""
+    rest = id_.removeprefix(whole)
+    return rest != id_ and bool(rest) and rest.isalpha()

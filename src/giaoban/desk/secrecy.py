@@ -1,29 +1,76 @@
 """State secrets are kept out of every library.
 
 Luật Bảo vệ bí mật nhà nước 2018, Điều 8: three degrees; Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 10a:
-the degree is stamped in capitals, on a line of its own, below the number.
+the degree is stamped in capitals, below the number. Where a line may be such a stamp, it is taken
+for one: a document that was refused can be read by `parse`, one that was stored has been stored.
 """
 
 import re
+from collections.abc import Iterator
 
 from giaoban.errors import UnreadableError
-from giaoban.model.source import Document, Line
+from giaoban.model.source import Document
 
-_MARK = re.compile(r"[(\[<]?\s*(?:ĐỘ\s*MẬT\s*:?\s*)?(?:TUYỆT\s*|TỐI\s*)?MẬT\s*[)\]>]?")
+_DEGREE = r"(?:(?:TUYỆT|TỐI)\s*)?MẬT"
+_HASTE = r"(?:(?:THƯỢNG\s+)?KHẨN|H(?:ỎA|OẢ)\s+TỐC|HẸN\s+GIỜ)"
+_BEARER = r"(?:TÀI\s+LIỆU|VĂN\s+BẢN|CÔNG\s+VĂN|HỒ\s+SƠ|DẤU|(?:(?:DẤU|MỨC)\s+)?ĐỘ\s+MẬT)"
+_OTHERS = rf"(?:\W+(?:{_HASTE}|{_DEGREE}))*"
+"""What is stamped beside a degree."""
+
+_PLAIN = re.compile(rf"(?:{_BEARER}\W+)?{_DEGREE}")
+_STAMP = re.compile(rf"(?:{_HASTE}\W+)*(?:{_BEARER}\W+)?{_DEGREE}{_OTHERS}")
+_MORE_CAPITALS = re.compile(rf"{_STAMP.pattern}\s*[-–—/,;(].*")
+_COPY = re.compile(rf"{_STAMP.pattern}\W+(?i:bản\s+số)\b.*")
+
+_FIELD = re.compile(
+    rf"(?:DẤU(?:\s+ĐỘ)?(?:\s+MẬT)?|(?:MỨC\s+)?ĐỘ\s+MẬT)\s*:\W*{_DEGREE}\b", re.IGNORECASE
+)
+_BESIDE_NUMBER = re.compile(rf"(?i:số)\s*:\s*\S+\s+{_DEGREE}{_OTHERS}\W*")
+_BESIDE_DATE = re.compile(rf"\W*{_DEGREE}\s+(?:[^,]{{1,40}},\s*)?(?i:ngày)[\s\d.…]+(?i:tháng)\b")
+
 _SINGLE_LETTERS = re.compile(r"(?:\w\s+)+\w")
+_INNER = re.compile(r"[^\W_](?:.*[^\W_])?")
+_FRAMED = " \t*_|()[]<>\"'«»“”"
+"""Around a stamp, and around no sentence and no item of a list."""
+
+_COLUMNS = re.compile(r"\t|\s{2,}|\|")
 _FIRST_LINES = 40
 """Of the running text; a stamp or a text box may stand anywhere."""
 
 
 def refuse_secret(document: Document) -> None:
-    """UnreadableError `secret` for a document that bears such a mark; nothing of it is kept."""
-    for i, line in enumerate(document.lines):
-        if (i < _FIRST_LINES or line.zone != "body") and _is_mark(line, document.text):
-            raise UnreadableError("secret")
+    """UnreadableError `secret` for a document that bears such a mark; nothing of it is told."""
+    if any(_bears_mark(line) for line in _looked_at(document)):
+        raise UnreadableError("secret")
 
 
-def _is_mark(line: Line, text: str) -> bool:
-    words = line.span.of(text).strip(" \t*_|.")
+def _looked_at(document: Document) -> Iterator[str]:
+    """The first lines of the running text, all that stand outside of it."""
+    left = _FIRST_LINES
+    for line in document.lines:
+        left -= line.zone == "body"
+        if left >= 0 or line.zone != "body":
+            yield line.span.of(document.text)
+
+
+def _bears_mark(line: str) -> bool:
+    """In columns that were put side by side, one is enough."""
+    return _is_written_plainly(line) or any(map(_is_mark, [line, *_COLUMNS.split(line)]))
+
+
+def _is_written_plainly(line: str) -> bool:
+    """ "Tối mật", alone on its line."""
+    words = line.strip(_FRAMED)
+    return words[:1].isupper() and _PLAIN.fullmatch(words.upper()) is not None
+
+
+def _is_mark(column: str) -> bool:
+    inner = _INNER.search(column)
+    words = inner[0] if inner else ""
     if _SINGLE_LETTERS.fullmatch(words):
         words = "".join(words.split())
-    return _MARK.fullmatch(words) is not None
+    return (
+        any(form.fullmatch(words) for form in (_STAMP, _COPY, _BESIDE_NUMBER))
+        or any(form.match(words) for form in (_FIELD, _BESIDE_DATE))
+        or (words.isupper() and _MORE_CAPITALS.fullmatch(words) is not None)
+    )

@@ -31,10 +31,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ShownTask:
-    """A task with each of its deadlines, and what was recorded of it."""
+    """A task with each of its deadlines, and what was recorded of it; `closed`: its notice is
+    followed no longer."""
 
     items: tuple[Item, ...]
     log: Log
+    closed: bool
 
 
 def notice(library: Library, head: Head, as_of: dt.date) -> Shown:
@@ -46,10 +48,14 @@ def notice(library: Library, head: Head, as_of: dt.date) -> Shown:
         versions=tuple(library.database.versions(head.id)),
         current=library.database.current(head.id),
         orphans=tuple(library.orphans(head.id)),
-        closed=head.id in library.database.closed(),
+        closed=head.id in library.database.closed(as_of.isoformat()),
         as_of=as_of,
     )
 
 
 def task(library: Library, told: Told, question: Question) -> ShownTask:
-    return ShownTask(tuple(items_of(told, question)), log(library, told.head.id, told))
+    return ShownTask(
+        items=tuple(items_of(told, question)),
+        log=log(library, told.head, told.entry.task.id),
+        closed=told.head.id in library.database.closed(question.as_of.isoformat()),
+    )

@@ -9,7 +9,7 @@ from giaoban.facts.dates import Anchors
 from giaoban.facts.frame import frame
 from giaoban.facts.own_names import own_names
 from giaoban.model.draft import FrameDraft, NoticeDraft
-from giaoban.model.notice import Citation, Deadline
+from giaoban.model.notice import Citation, Deadline, timing
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding, Passage
@@ -41,7 +41,7 @@ def gather(outline: Outline, policy: Policy) -> tuple[NoticeDraft, list[Finding]
             for one in doubts
         )
         return tasks.Details(
-            deadlines.timing(one.value for one in found),
+            timing(one.value for one in found),
             tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in found),
             tuple(Proven(one.value, one.rule, words.origin(one.start, one.end)) for one in cited),
         )

@@ -3,18 +3,18 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from giaoban.errors import UsageError
 from giaoban.library.database import Database
 from giaoban.library.database.asking import Dated, Row, Scope
 from giaoban.library.entry import Entry
 from giaoban.library.items import Item, Told, items_of
 from giaoban.library.question import PARTS, Part, Question
 from giaoban.library.recurrence import Rule, next_of
+from giaoban.library.scopes import of_office, of_unit
 from giaoban.library.status import UNRECORDED, Status, status
-from giaoban.library.units import Meant, is_ours, meant, us
+from giaoban.library.units import Meant, meant
 from giaoban.model.event import Event
 from giaoban.model.notice import Timing
 
@@ -122,7 +122,7 @@ class _Asked:
         question = self._question
         listed, tasks = self._listed()
         buckets = self._buckets(Scope())
-        unit = Scope(units=self._meant.ids) if self._meant else None
+        unit = self._all["unit"] if self._meant else None
         return Answer(
             question=question,
             blocks=tuple(Block(part, _in_order(items)) for part, items in listed.items()),
@@ -140,30 +140,21 @@ class _Asked:
         question = self._question
         if question.unit is None:
             return None
-        return meant(question.unit, self._database.units(), question.profile)
+        units = self._database.units()
+        return meant(question.unit, units, question.profile, question.as_of)
 
     def _scopes(self) -> dict[Reason, Scope]:
         """The filters, one after another: what each takes away is left out for its reason."""
         question = self._question
-        scope = Scope(units=self._meant.ids if self._meant else None)
+        scope = of_unit(self._database, self._meant, question.profile)
         found: dict[Reason, Scope] = {"unit": scope}
         if question.ours:
-            own, units = self._office()
-            scope = Scope(units=scope.units, own=own, us=units)
+            scope = of_office(self._database, scope, question.profile)
         found["office"] = scope
-        closed = () if question.everything else self._database.closed()
-        scope = Scope(units=scope.units, own=scope.own, us=scope.us, closed=closed)
-        found["closed"] = scope
-        found["bucket"] = Scope(scope.units, closed, scope.own, scope.us, question.bucket)
+        closed = () if question.everything else self._database.closed(question.as_of.isoformat())
+        found["closed"] = replace(scope, closed=closed)
+        found["bucket"] = replace(scope, closed=closed, timing=question.bucket)
         return found
-
-    def _office(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The office's own notices, and the names under which others tell it something."""
-        profile = self._question.profile
-        if profile is None:
-            raise UsageError("no-profile")
-        own = tuple(head.id for head in self._database.heads() if is_ours(head, profile))
-        return own, us(self._database.units(), profile)
 
     # -- the list ---------------------------------------------------------------------------------
 
@@ -206,9 +197,9 @@ class _Asked:
     def _asked_for(self, told: Told) -> list[Item]:
         """A task's items that are asked for."""
         question = self._question
-        if told.status.is_done and not question.everything:
-            return []
         items = items_of(told, question)
+        if not question.everything:
+            items = [item for item in items if item.state != "done"]
         timed = [item for item in items if item.due]
         asked = [item for item in timed if item.due and question.admits(item.due)]
         if timed and not asked:

@@ -4,21 +4,24 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from giaoban.facts.deadlines import timing
-from giaoban.library.anchors import Known, found
+from giaoban.library.anchors import Finder, Known
+from giaoban.library.cutting import cut, place_of
 from giaoban.library.editing import LISTS, Edited, Piece
+from giaoban.library.pairing import unpaired, with_lead, with_pair
 from giaoban.model.event import Anchor, Correction, Recorded
-from giaoban.model.notice import Citation, Deadline, JointTask, Remark, Task, UnitRef
+from giaoban.model.notice import Deadline, Remark, Task, UnitRef, timing
 from giaoban.model.reading import Reading
 
 PART_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """Behind the number of a task that was split: 1.2a, 1.2b."""
 
+_ENDS = tuple(".;:!?…")
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """`known`: the tasks in reading order, as events find them; `orphans`: the corrections whose
-    task this reading does not have."""
+    """`known`: the tasks in reading order, as events find them; `orphans`: the corrections that
+    this reading has no tasks for."""
 
     reading: Reading
     known: tuple[Known, ...]
@@ -36,13 +39,15 @@ def corrected(reading: Reading, events: Iterable[Recorded]) -> Corrected:
 
 def _made(edited: Edited, recorded: Recorded) -> bool:
     """Makes one correction; whether its task, and those that it names, are there."""
-    event = recorded.event
-    correction, anchor = event.correction, event.task
+    correction, anchor = recorded.event.correction, recorded.event.task
     if correction is None or anchor is None:
         return False
     pieces = _found(edited, [anchor])
     others = _found(edited, (*correction.merge, *correction.pair))
     if not pieces or others is None:
+        return False
+    texts = cut(pieces[0].task.text, correction.split)
+    if texts is None:  # the words are others now
         return False
     for piece in pieces:
         _set_facts(piece, correction)
@@ -50,7 +55,7 @@ def _made(edited: Edited, recorded: Recorded) -> bool:
     if correction.merge:
         _merge(edited, pieces[0], others)
     if correction.split:
-        _split(edited, pieces[0], correction.split)
+        _split(edited, pieces[0], texts)
     if correction.not_a_task:
         for piece in pieces:
             _become_remark(edited, piece)
@@ -59,8 +64,10 @@ def _made(edited: Edited, recorded: Recorded) -> bool:
 
 def _found(edited: Edited, anchors: Sequence[Anchor]) -> list[Piece] | None:
     """The pieces of all anchors; None where one of them is not there."""
-    pieces, known = list(edited.pieces()), edited.known()
-    places = [found(anchor, known) for anchor in anchors]
+    if not anchors:
+        return []
+    pieces, finder = list(edited.pieces()), Finder(edited.known())
+    places = [finder.find(anchor) for anchor in anchors]
     return None if not all(places) else [pieces[i] for several in places for i in several]
 
 
@@ -87,12 +94,24 @@ def _facts(task: Task, correction: Correction) -> Iterable[tuple[str, object]]:
         yield "partners", _refs(correction.partners)
     if correction.role is not None:
         yield "role", None if correction.role == "unsaid" else correction.role
-    if correction.due is not None or correction.no_deadline:
-        yield "deadlines", (last_day(correction.due),) if correction.due else ()
+    if correction.due is not None:
+        yield "deadlines", _with_day(task.deadlines, correction.due, correction.deadline)
+    elif correction.no_deadline:
+        yield "deadlines", ()
 
 
 def _refs(names: Iterable[str]) -> tuple[UnitRef, ...]:
     return tuple(UnitRef(text=name, unit=name, group=False) for name in names if name)
+
+
+def _with_day(
+    deadlines: tuple[Deadline, ...], due: dt.date, number: int | None
+) -> tuple[Deadline, ...]:
+    """The office's day in the place of all deadlines, or of one; behind them, where it is gone."""
+    if number is None:
+        return (last_day(due),)
+    at = min(number - 1, len(deadlines))
+    return (*deadlines[:at], last_day(due), *deadlines[at + 1 :])
 
 
 def last_day(due: dt.date) -> Deadline:
@@ -118,31 +137,28 @@ def last_day(due: dt.date) -> Deadline:
 def _set_pairs(
     edited: Edited, piece: Piece, others: Sequence[Piece], correction: Correction
 ) -> None:
-    ids = [piece.task.id, *(other.task.id for other in others)]
+    before = edited.joints
     if correction.unpair:
-        edited.joints = _without(edited.joints, ids[:1])
+        edited.joints = unpaired(edited.joints, [piece.task.id])
     if correction.pair:
-        order = [piece.task.id for piece in edited.pieces()]
-        together = JointTask(tasks=tuple(sorted(ids, key=order.index)), lead=None)
-        edited.joints = [*_without(edited.joints, ids), together]
-    if correction.leads:
-        edited.joints = [
-            joint.model_copy(update={"lead": ids[0]}) if ids[0] in joint.tasks else joint
-            for joint in edited.joints
-        ]
+        ids = {one.task.id for one in (piece, *others)}
+        together = [one.task for one in edited.pieces() if one.task.id in ids]
+        edited.joints = with_pair(edited.joints, together)
+    if correction.role is not None:
+        edited.joints = with_lead(edited.joints, piece.task)
+        _take_lead_away(edited, piece)
+    if edited.joints != before:
+        for one in (piece, *others):
+            one.marks.add("joint")
 
 
-def _without(joints: Iterable[JointTask], ids: Sequence[str]) -> list[JointTask]:
-    """The joint tasks without these ids; one task alone is no joint task."""
-    rest = []
-    for joint in joints:
-        tasks = tuple(id_ for id_ in joint.tasks if id_ not in ids)
-        if len(tasks) == len(joint.tasks):
-            rest.append(joint)
-        elif len(tasks) > 1:
-            lead = joint.lead if joint.lead in tasks else None
-            rest.append(JointTask(tasks=tasks, lead=lead))
-    return rest
+def _take_lead_away(edited: Edited, leader: Piece) -> None:
+    """Of a piece of work one unit leads."""
+    together = {id_ for one in edited.joints if one.lead == leader.task.id for id_ in one.tasks}
+    for piece in edited.pieces():
+        if piece is not leader and piece.task.id in together and piece.task.role == "lead":
+            piece.task = piece.task.model_copy(update={"role": None})
+            piece.changed.add("role")
 
 
 def _merge(edited: Edited, piece: Piece, others: Sequence[Piece]) -> None:
@@ -150,45 +166,54 @@ def _merge(edited: Edited, piece: Piece, others: Sequence[Piece]) -> None:
     piece.origins.append(piece.anchor)
     update: dict[str, object] = {}
     for name in LISTS:
-        facts: dict[str, tuple[object, list[str]]] = {}
+        facts: dict[object, list[str]] = {}
         for one in (piece, *others):
             for fact, pointers in zip(getattr(one.task, name), one.proofs[name], strict=True):
-                facts.setdefault(repr(fact), (fact, []))[1].extend(pointers)
-        update[name] = tuple(fact for fact, _ in facts.values())
-        piece.proofs[name] = [pointers for _, pointers in facts.values()]
-    texts = [one.task.text for one in (piece, *others)]
-    piece.task = _timed(piece.task.model_copy(update={"text": " ".join(texts), **update}))
+                facts.setdefault(fact, []).extend(pointers)
+        update[name] = tuple(facts)
+        piece.proofs[name] = list(facts.values())
+    text = _sentences(one.task.text for one in (piece, *others))
+    piece.task = _timed(piece.task.model_copy(update={"text": text, **update}))
+    piece.marks.add("merge")
     for other in others:
         piece.origins += [other.anchor, *other.origins]
         piece.was += other.was
         edited.home(other).pieces.remove(other)
-    edited.joints = _without(edited.joints, [other.task.id for other in others])
+    edited.joints = unpaired(edited.joints, [other.task.id for other in others])
+
+
+def _sentences(texts: Iterable[str]) -> str:
+    """One after another, none running into the next."""
+    *first, last = texts
+    return " ".join([*(text if text.endswith(_ENDS) else f"{text};" for text in first), last])
 
 
 def _split(edited: Edited, piece: Piece, texts: Sequence[str]) -> None:
     """Parts in the place of `piece`, each with the times and documents that its own words name."""
     pieces = edited.home(piece).pieces
     at = pieces.index(piece)
-    parts = zip(PART_LETTERS, texts, strict=False)
-    pieces[at : at + 1] = [_part(piece, letter, text) for letter, text in parts]
-    edited.joints = _without(edited.joints, [piece.task.id])
+    letters = PART_LETTERS[: len(texts)]
+    pieces[at : at + 1] = [_part(piece, texts, i, letter) for i, letter in enumerate(letters)]
+    edited.joints = unpaired(edited.joints, [piece.task.id])
 
 
-def _part(whole: Piece, letter: str, text: str) -> Piece:
-    update: dict[str, object] = {"id": f"{whole.task.id}{letter}", "text": text}
+def _part(whole: Piece, texts: Sequence[str], number: int, letter: str) -> Piece:
+    update: dict[str, object] = {"id": f"{whole.task.id}{letter}", "text": texts[number]}
     proofs = dict(whole.proofs)
     for name in ("conditions", "deadlines", "citations"):
         facts = list(zip(getattr(whole.task, name), whole.proofs[name], strict=True))
-        kept = [(fact, pointers) for fact, pointers in facts if _words_of(fact) in text]
+        kept = [(fact, pointers) for fact, pointers in facts if place_of(fact, texts) == number]
         update[name] = tuple(fact for fact, _ in kept)
         proofs[name] = [pointers for _, pointers in kept]
-    task = _timed(whole.task.model_copy(update=update))
-    origins = [*whole.origins, whole.anchor]
-    return Piece(task, list(whole.was), proofs, whole.heading, set(whole.changed), origins)
-
-
-def _words_of(fact: str | Deadline | Citation) -> str:
-    return fact if isinstance(fact, str) else fact.text
+    return Piece(
+        task=_timed(whole.task.model_copy(update=update)),
+        was=list(whole.was),
+        proofs=proofs,
+        heading=whole.heading,
+        changed=set(whole.changed),
+        marks={*whole.marks, "split"},
+        origins=[*whole.origins, whole.anchor],
+    )
 
 
 def _timed(task: Task) -> Task:
@@ -199,4 +224,5 @@ def _become_remark(edited: Edited, piece: Piece) -> None:
     home = edited.home(piece)
     home.pieces.remove(piece)
     home.remarks.append((Remark(text=piece.task.text), piece.was[0]))
-    edited.joints = _without(edited.joints, [piece.task.id])
+    home.demoted.add(piece.was[0])
+    edited.joints = unpaired(edited.joints, [piece.task.id])

@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from giaoban.library.anchors import Known
-from giaoban.model.event import Anchor
+from giaoban.model.event import BY_THE_OFFICE, Anchor
 from giaoban.model.notice import JointTask, Remark, Section, Task
 from giaoban.model.reading import Evidence, Issue, Reading
-
-BY_THE_OFFICE = "office.corrected"
-"""The rule of what a person set right; it rests on no words."""
-
 
 LISTS = ("assignees", "partners", "submit_to", "conditions", "deadlines", "citations")
 """Fields of a task that hold several facts, each with a proof of its own."""
@@ -25,7 +21,8 @@ Proofs = dict[str, list[list[str]]]
 @dataclass(slots=True, eq=False)
 class Piece:
     """A task while it is edited. `was`: the pointers of tasks whose proofs are its own, `proofs`
-    those of the facts in its lists; `changed`: the fields that a person set; `origins`: what it
+    those of the facts in its lists; `changed`: the fields that a person set; `marks`: what else a
+    person did to it (split, merge, joint), though its words are the notice's; `origins`: what it
     was made of."""
 
     task: Task
@@ -33,6 +30,7 @@ class Piece:
     proofs: Proofs
     heading: str | None
     changed: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
     origins: list[Anchor] = field(default_factory=list)
 
     @classmethod
@@ -49,13 +47,15 @@ class Piece:
 
 @dataclass(slots=True, eq=False)
 class Part:
-    """A section while it is edited; remarks with the pointers whose proofs are their own."""
+    """A section while it is edited; remarks with the pointers whose proofs are their own;
+    `demoted`: those of them that were tasks."""
 
     section: Section
     was: str
     pieces: list[Piece]
     remarks: list[tuple[Remark, str]]
     parts: list["Part"]
+    demoted: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -94,21 +94,62 @@ class Edited:
         notice = self.reading.notice.model_copy(
             update={"sections": sections, "joint_tasks": joints}
         )
-        pointers = _Pointers(moved, self._changed(moved), joints != self.reading.notice.joint_tasks)
+        pointers = _Pointers(moved, self._changed(), self._moved_joints())
         return self.reading.model_copy(
             update={
                 "notice": notice,
-                "evidence": (*pointers.evidence(self.reading.evidence), *pointers.own()),
-                "issues": tuple(pointers.issues(self.reading.issues)),
+                "evidence": (
+                    *pointers.evidence(self.reading.evidence),
+                    *pointers.own(),
+                    *self._marks(moved),
+                ),
+                "issues": tuple(pointers.issues(self._issues())),
             }
         )
 
-    def _changed(self, moved: dict[str, list[str]]) -> set[str]:
+    def _changed(self) -> set[str]:
         """New pointers of the facts that a person set."""
         found: set[str] = set()
         for place, piece in zip(_places(self.parts, ""), self.pieces(), strict=True):
             found |= {f"{place}/{name}" for name in piece.changed}
         return found
+
+    def _marks(self, moved: dict[str, list[str]]) -> Iterator[Evidence]:
+        """What a person did beside setting facts: which are tasks, and which belong together."""
+        for place, piece in zip(_places(self.parts, ""), self.pieces(), strict=True):
+            if piece.marks & {"split", "merge"}:
+                yield Evidence(at=f"{place}/text", rule=BY_THE_OFFICE, spans=())
+            if "joint" in piece.marks:
+                yield Evidence(at=place, rule=BY_THE_OFFICE, spans=())
+        for part in _all(self.parts):
+            for old in sorted(part.demoted):
+                yield from (
+                    Evidence(at=f"{new}/text", rule=BY_THE_OFFICE, spans=()) for new in moved[old]
+                )
+        for i, joint in enumerate(self.joints):
+            if joint not in self.reading.notice.joint_tasks:
+                yield Evidence(at=f"/joint_tasks/{i}", rule=BY_THE_OFFICE, spans=())
+
+    def _moved_joints(self) -> dict[str, str]:
+        """Old and new pointers of the joint tasks that are what they were."""
+        old = {
+            joint: f"/joint_tasks/{i}" for i, joint in enumerate(self.reading.notice.joint_tasks)
+        }
+        return {
+            old[joint]: f"/joint_tasks/{i}" for i, joint in enumerate(self.joints) if joint in old
+        }
+
+    def _issues(self) -> Iterator[Issue]:
+        """Without those about joint work that is another now."""
+        same = {", ".join(joint.tasks) for joint in self.joints}
+        same -= {
+            ", ".join(joint.tasks)
+            for joint in self.joints
+            if joint not in self.reading.notice.joint_tasks
+        }
+        for issue in self.reading.issues:
+            if not issue.code.startswith("joint-") or issue.parameters.get("tasks") in same:
+                yield issue
 
 
 def _parts(sections: Sequence[Section], at: str) -> list[Part]:
@@ -165,11 +206,12 @@ def _moves(piece: Piece, at: str) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Pointers:
-    """`moved`: where each task and remark has gone; `changed`: the facts that a person set."""
+    """`moved`: where each task and remark has gone; `changed`: the facts that a person set;
+    `joints`: where joint tasks have gone."""
 
     moved: dict[str, list[str]]
     changed: set[str]
-    joints_changed: bool
+    joints: dict[str, str]
 
     def evidence(self, proofs: Sequence[Evidence]) -> Iterable[Evidence]:
         """One for each fact; of tasks that were merged, with the places of both."""
@@ -182,7 +224,7 @@ class _Pointers:
                     led[at] = proof.model_copy(update={"at": at, "spans": spans})
         return led.values()
 
-    def issues(self, issues: Sequence[Issue]) -> Iterator[Issue]:
+    def issues(self, issues: Iterable[Issue]) -> Iterator[Issue]:
         for issue in issues:
             if issue.at is None:
                 yield issue
@@ -197,9 +239,10 @@ class _Pointers:
 
     def _now(self, at: str) -> list[str]:
         """Where a pointer leads now: () where its fact is gone, several where it was split."""
-        if at.startswith("/joint_tasks/"):
-            return [] if self.joints_changed else [at]
         keys = at.split("/")
+        if keys[1:2] == ["joint_tasks"]:
+            joint = self.joints.get("/".join(keys[:3]))
+            return ["/".join([joint, *keys[3:]])] if joint else []
         for i, key in enumerate(keys):
             if key in ("tasks", "remarks"):
                 length = i + 4 if keys[i + 2 : i + 3] and keys[i + 2] in LISTS else i + 2

@@ -1,18 +1,21 @@
 """A task on the shelf, with all that is shown beside it; and the notice it belongs to."""
 
+import calendar
 import datetime as dt
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from giaoban.library.editing import BY_THE_OFFICE
-from giaoban.model.event import Anchor
-from giaoban.model.notice import Fact, Notice, Scope, Section, Task, UnitRef
+from giaoban.model.event import BY_THE_OFFICE, Anchor
+from giaoban.model.notice import Fact, Notice, Period, Scope, Section, Task, UnitRef
 from giaoban.model.reading import Evidence, Issue, Place, Reading
+from giaoban.text import fold
 
 
 class Head(Fact):
     """What names a notice. `file`: that which was read; `month`: the first day of the month that
-    it governs, else of that in which it was issued."""
+    it governs, else of that in which it was issued; `whole_month`: it governs that month, not a
+    week of it; `called`: what it is called where others of the library have its name."""
 
     id: int = 0
     number: str | None
@@ -22,15 +25,20 @@ class Head(Fact):
     issuer_code: str | None
     issued: dt.date | None
     month: dt.date | None
+    whole_month: bool = False
     title: str | None
     file: str
     format: str
     tasks: int
     unclear: int
+    called: str | None = None
 
     @property
     def name(self) -> str:
-        """Its number as printed; the file's name where it has none of its own."""
+        """What means this notice alone: its number as printed, the file's name where it has none
+        of its own; else as it is `called`."""
+        if self.called:
+            return self.called
         return self.number if self.number and self.serial is not None else self.file
 
 
@@ -53,7 +61,7 @@ class Joint(Fact):
 class Entry(Fact):
     """A task and where it stands: its section, its JSON Pointer, the places of its words and of
     those of each deadline, what is to be checked about each deadline; `corrected`: the fields that
-    the office set itself."""
+    the office set itself, and "joint" where it said which tasks are one piece of work."""
 
     section: Heading
     task: Task
@@ -92,6 +100,7 @@ def head(reading: Reading) -> Head:
         issuer_code=notice.issuer_code,
         issued=notice.issued,
         month=month(notice),
+        whole_month=_is_whole_month(notice.period),
         title=notice.title,
         file=reading.source.name,
         format=reading.source.format,
@@ -106,6 +115,18 @@ def month(notice: Notice) -> dt.date | None:
         middle = notice.period.start + (notice.period.end - notice.period.start) / 2
         return middle.replace(day=1)
     return notice.issued and notice.issued.replace(day=1)
+
+
+def _is_whole_month(period: Period | None) -> bool:
+    if period is None:
+        return False
+    last = calendar.monthrange(period.start.year, period.start.month)[1]
+    return period.start.day == 1 and period.end == period.start.replace(day=last)
+
+
+def name_key(name: str) -> str:
+    """Equal for names that cannot be told apart by typing them."""
+    return fold(unicodedata.normalize("NFC", name)).strip()
 
 
 def tasks(sections: Sequence[Section]) -> Iterator[Task]:
@@ -126,7 +147,8 @@ class _Known:
         for proof in reading.evidence:
             if proof.rule == BY_THE_OFFICE:
                 task, _, fact = proof.at.rpartition("/")
-                self._corrected[task].append(fact)
+                of_task = task if not fact.isdecimal() else proof.at
+                self._corrected[of_task].append("joint" if fact.isdecimal() else fact)
         self._issues: defaultdict[str | None, list[Issue]] = defaultdict(list)
         for issue in reading.issues:
             self._issues[issue.at].append(issue)

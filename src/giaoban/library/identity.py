@@ -12,16 +12,47 @@ _BEST_FIRST = ("docx", "pdf")
 """Of several files of one notice the one that keeps most of it; all others come after."""
 
 
+_BETWEEN = "\x1f"
+
+
 def identity(reading: Reading) -> Identity:
-    """Issuer and its place, number, year: offices count from 1 each year, and share short names.
+    """Number and year, issuer and its place: offices count from 1 each year, and share short names.
+    "" where a file does not tell issuer or place.
 
     Without a serial number, the words of the text.
     """
     notice = reading.notice
     if notice.serial is None or notice.number is None:
         return ("text", hashlib.sha256(_same(reading.text).encode()).hexdigest())
-    office = notice.issuer or notice.issuer_code or ""
-    return ("number", _same(office), _same(notice.place or ""), notice.number, str(_year(notice)))
+    office = (_same(notice.issuer or ""), _same(notice.place or ""))
+    return ("number", notice.number, str(_year(notice)), *office)
+
+
+def written(one: Identity) -> str:
+    """As it is stored; `parsed` gives it back."""
+    return _BETWEEN.join(one)
+
+
+def parsed(stored: str) -> Identity:
+    return tuple(stored.split(_BETWEEN))
+
+
+def beginning_of(one: Identity) -> str | None:
+    """How everything begins in storage that may be the same notice; None where nothing else may."""
+    return written((*one[:3], "")) if one[0] == "number" else None
+
+
+def may_be_one(one: Identity, other: Identity) -> bool:
+    """Number and year are equal, and issuer and place wherever both files tell them."""
+    if one[0] != "number":
+        return one == other
+    office = zip(one[3:], other[3:], strict=False)
+    return one[:3] == other[:3] and all(not a or not b or a == b for a, b in office)
+
+
+def united(one: Identity, other: Identity) -> Identity:
+    """Of two that are one notice, what either file tells."""
+    return tuple(a or b for a, b in zip(one, other, strict=True))
 
 
 def _same(text: str) -> str:

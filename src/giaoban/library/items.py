@@ -73,17 +73,27 @@ def _item(told: Told, number: int | None, question: Question) -> Item:
         due=due,
         next=again,
         days=days,
-        state=_recorded(status) or (_state(told, due, question) if due else None),
+        state=_recorded(told, again, question) or (_state(told, due, question) if due else None),
         said_open=bool(due and status.said_open_after(due)),
         places=entry.places if number is None else entry.deadline_places[number],
         issues=() if number is None else entry.issues[number],
     )
 
 
-def _recorded(status: Status) -> State | None:
-    if status.progress in ("done", "submitted", "paused"):
-        return status.progress
-    return None
+def _recorded(told: Told, again: Time | None, question: Question) -> State | None:
+    """What was recorded, whatever the day. Of recurring work it holds for the time it was due for:
+    the next time is another."""
+    progress, on = told.status.progress, told.status.on
+    if progress == "paused":
+        return "paused"
+    if progress not in ("done", "submitted"):
+        return None
+    if again and on:
+        deadlines = told.entry.task.deadlines
+        settled = (next_time(one, on, told.head.issued) for one in deadlines)
+        if all(time is None or time.day != again.day for time in settled):
+            return None
+    return progress
 
 
 def _state(told: Told, due: dt.date, question: Question) -> State:

@@ -1,16 +1,18 @@
 """A reading as rows, ready to be stored: made where it is parsed, so that storing is quick."""
 
+import datetime as dt
 import hashlib
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from giaoban.library.anchors import Known, words_of
 from giaoban.library.entry import Entry, entries, head
-from giaoban.library.identity import identity
+from giaoban.library.identity import identity, written
 from giaoban.library.recurrence import rule_of
-from giaoban.model.notice import Citation, Section
+from giaoban.model.notice import Citation, Notice, Section, Signature
 from giaoban.model.reading import Reading
 from giaoban.text import fold
 
@@ -83,7 +85,7 @@ class Prepared:
 
 def prepared(reading: Reading) -> Prepared:
     return Prepared(
-        identity="\x1f".join(identity(reading)),
+        identity=written(identity(reading)),
         content=content(reading),
         format=reading.source.format,
         body=packed(reading),
@@ -101,11 +103,37 @@ def unpacked(body: bytes) -> Reading:
 
 
 def content(reading: Reading) -> str:
-    """Of headings, tasks with their times and doers, remarks; not of lines, pages, blanks."""
+    """Of the facts of the notice itself, of headings, tasks with their times and doers, remarks;
+    not of lines, pages, blanks."""
     told = hashlib.sha256()
-    for words in _told(reading.notice.sections):
-        told.update(words_of(words).encode() + b"\n")
+    facts = notice_facts(reading.notice).values()
+    for words in chain(facts, map(words_of, _told(reading.notice.sections))):
+        told.update(words.encode() + b"\n")
     return told.hexdigest()
+
+
+def notice_facts(notice: Notice) -> dict[str, str]:
+    """What a notice tells of itself, by field, as words that are equal for two files that tell the
+    same. Without issuer and place: they make a notice what it is, and some files lack them."""
+    meeting, signature = notice.meeting, notice.signature
+    told: dict[str, Sequence[object]] = {
+        "number": [notice.number],
+        "issued": [notice.issued],
+        "title": [notice.title],
+        "meeting": [meeting.date, meeting.chair, meeting.chair_position] if meeting else [],
+        "citations": [one.text for one in notice.citations],
+        "recipients": notice.recipients,
+        "signature": _signature(signature) if signature else [],
+    }
+    return {
+        field: words_of(" ".join(str(one) for one in parts if one)) for field, parts in told.items()
+    }
+
+
+def _signature(one: Signature) -> list[str]:
+    """As it stands on paper, from above."""
+    capacity = [f"{line.authority} {line.position}".strip() for line in one.capacity]
+    return [*capacity, *filter(None, (one.position, one.name))]
 
 
 def _told(sections: Sequence[Section]) -> Iterator[str]:
@@ -137,15 +165,40 @@ def rows(reading: Reading) -> Rows:
 
 
 def _passages(reading: Reading) -> Iterator[PassageRow]:
-    notice = reading.notice
-    if notice.title:
-        grounds = tuple(_cited(one) for one in notice.citations)
-        yield _passage("title", "", notice.title, cited=grounds)
+    yield from _head(reading.notice)
     for entry in entries(reading):
         task = entry.task
         cited = tuple(_cited(one) for one in task.citations)
         yield _passage("task", task.id, task.text, _task(entry), cited)
-    yield from _around(notice.sections)
+    yield from _around(reading.notice.sections)
+
+
+def _head(notice: Notice) -> Iterator[PassageRow]:
+    """What a notice tells of itself."""
+    meeting, signature = notice.meeting, notice.signature
+    told: dict[str, Sequence[str | None]] = {
+        "notice": [_named(notice), _day(notice.issued) if notice.issued else None, notice.issuer],
+        "title": [notice.title],
+        "meeting": [meeting.chair, meeting.chair_position] if meeting and meeting.chair else [],
+        "signature": _signature(signature) if signature else [],
+        "recipients": notice.recipients,
+    }
+    for kind, parts in told.items():
+        text = ("; " if kind == "recipients" else ", ").join(filter(None, parts))
+        if text:
+            yield _passage(kind, "", text)
+    for ground in notice.citations:
+        text = ", ".join(filter(None, (ground.text, ground.subject)))
+        yield _passage("grounds", "", text, cited=(_cited(ground),))
+
+
+def _named(notice: Notice) -> str:
+    return " ".join(filter(None, (notice.type, notice.number)))
+
+
+def _day(day: dt.date) -> str:
+    """As it is printed: two digits for days and for months 1 and 2."""
+    return f"ngày {day:%d}/{day.month:0{2 if day.month < 3 else 1}}/{day.year}"
 
 
 def _around(sections: Sequence[Section]) -> Iterator[PassageRow]:

@@ -8,14 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from giaoban.library.anchors import Known, found, words_of
+from giaoban.library.anchors import Finder, Known, words_of
 from giaoban.library.answer import Answer, answered, statuses
 from giaoban.library.changes import Change, changes
 from giaoban.library.corrections import corrected
 from giaoban.library.database import Database, opening
-from giaoban.library.database.asking import Filed, Row, Version
+from giaoban.library.database.asking import Filed, Row, Scope, Version
 from giaoban.library.entry import Entry, Head
-from giaoban.library.identity import preference
+from giaoban.library.identity import (
+    beginning_of,
+    may_be_one,
+    parsed,
+    preference,
+    united,
+    written,
+)
 from giaoban.library.items import Told
 from giaoban.library.question import Question
 from giaoban.library.rows import Prepared, prepared, rows, unpacked
@@ -139,16 +146,37 @@ class Library:
         return Held("reread", self.head(notice), told, orphans)
 
     def _first_time(self, file: Incoming) -> Held:
-        notice = self.database.notice_of(file.prepared.identity)
+        notice = self._same_notice(file.prepared.identity)
         if notice is not None:
             return self._of_known(file, notice)
         kin = self._kin(file.prepared)
         if kin is None:
             return self._new(file)
         if file.prepared.rows.serial is None:
-            return self._of_known(file, kin)
+            return self._draft_of(file, kin)
         self.database.name_notice(kin, file.prepared.identity)
         return self._version(file, kin, "signed")
+
+    def _same_notice(self, wanted: str) -> int | None:
+        """The notice with this identity; else the only one that may have it, where a file does not
+        tell its office: from now on it has what either tells."""
+        notice, new = self.database.notice_of(wanted), parsed(wanted)
+        beginning = beginning_of(new)
+        if notice is not None or beginning is None:
+            return notice
+        others = self.database.identities(beginning).items()
+        fitting = [(one, id_) for one, id_ in others if may_be_one(new, parsed(one))]
+        if len(fitting) != 1:
+            return None
+        ((one, notice),) = fitting
+        self.database.name_notice(notice, written(united(parsed(one), new)))
+        return notice
+
+    def _draft_of(self, file: Incoming, notice: int) -> Held:
+        """A draft of what is signed never counts."""
+        versions = {one.content: one for one in self.database.versions(notice)}
+        same = versions.get(file.prepared.content)
+        return self._another_file(file, notice, same) if same else self._beside(file, notice)
 
     def _new(self, file: Incoming) -> Held:
         added, received = file.added.isoformat(), file.received.isoformat()
@@ -167,13 +195,17 @@ class Library:
         later = file.received.isoformat() > current.received
         if later or preference(file.prepared.format) <= preference(current.format):
             return self._version(file, notice, "version")
-        told = changes(self.reading(notice), unpacked(file.prepared.body))
+        return self._beside(file, notice)
+
+    def _beside(self, file: Incoming, notice: int) -> Held:
+        told = changes(self.uncorrected(notice), unpacked(file.prepared.body))
         self._add_reading(file, notice)
         return Held("beside", self.head(notice), told)
 
     def _another_file(self, file: Incoming, notice: int, same: Version) -> Held:
         self._add_file(file, same.id)
-        if preference(file.prepared.format) < preference(same.format):
+        fuller = file.prepared.rows.issuer or not self.head(notice).issuer
+        if fuller and preference(file.prepared.format) < preference(same.format):
             self.database.replace_reading(same.id, file.prepared, file.giaoban)
             if self.database.current(notice) == same.id:
                 self._materialise(notice, same.id, file.prepared)
@@ -214,8 +246,7 @@ class Library:
     def _materialise(self, notice: int, reading: int, one: Prepared) -> tuple[Recorded, ...]:
         """Makes this the reading that counts, with the corrections of its notice, and finds the
         task of each event; those that have none are given back."""
-        events = self.database.events(notice)
-        live = self.database.events(notice, live=True)
+        events, live = self.database.events(notice), self.database.events(notice, live=True)
         known: Sequence[Known] = one.known
         made, lost = one.rows, list[Recorded]()
         if any(recorded.event.correction for recorded in live):
@@ -223,28 +254,53 @@ class Library:
             made, known = rows(set_right.reading), set_right.known
             lost += set_right.orphans
         ids = self.database.put_rows(notice, reading, made)
+        finder, counting = Finder(known), {recorded.number for recorded in live}
         for recorded in events:
-            has_task = self._link(recorded, known, ids)
-            if not has_task and recorded in live and recorded.event.kind != "correct":
+            has_task = self._link(recorded, finder, ids)
+            counts = recorded.number in counting and recorded.event.kind != "correct"
+            if counts and not has_task:
                 lost.append(recorded)
         return tuple(lost)
 
-    def _link(self, recorded: Recorded, known: Sequence[Known], ids: Sequence[int]) -> bool:
+    def _link(self, recorded: Recorded, finder: Finder, ids: Sequence[int]) -> bool:
         """Whether the event has its task, or needs none."""
         if recorded.event.task is None:
             return True
-        places = found(recorded.event.task, known)
+        places = finder.find(recorded.event.task)
         self.database.link(recorded.number, (ids[i] for i in places))
         return bool(places)
 
+    # -- recording ---------------------------------------------------------------------------------
+
+    def writing(self) -> AbstractContextManager[None]:
+        """All that is looked at and recorded within happens at once, or not at all."""
+        return self.database.transaction()
+
     def record(self, notice: int, event: Event) -> tuple[int, tuple[Recorded, ...]]:
-        """Adds an event: its number, and those that have no task now."""
+        """Adds an event: its number, and those that have lost their task by it."""
         with self.database.transaction():
+            if not self._changes_tasks(event):
+                return self._recorded(notice, event), ()
+            before = {one.number for one in self.orphans(notice)}
             number = self.database.add_event(notice, event)
             reading = self.database.current(notice)
-            one = prepared(self.uncorrected(notice))
-            orphans = self._materialise(notice, reading, one)
-        return number, orphans
+            lost = self._materialise(notice, reading, prepared(self.uncorrected(notice)))
+        return number, tuple(one for one in lost if one.number not in before)
+
+    def _changes_tasks(self, event: Event) -> bool:
+        if event.undoes is None:
+            return event.correction is not None
+        undone = self.database.event(event.undoes)
+        return undone is not None and undone.event.correction is not None
+
+    def _recorded(self, notice: int, event: Event) -> int:
+        """An event that leaves the tasks as they are."""
+        number = self.database.add_event(notice, event)
+        if event.task:
+            tasks = self.database.tasks_of(notice)
+            same = [row.task for row in tasks if self._entry(row).anchor == event.task]
+            self.database.link(number, same[:1])
+        return number
 
     def adopt(self, notice: int, events: Iterable[Recorded]) -> None:
         """What another library recorded of the same notice."""
@@ -296,24 +352,21 @@ class Library:
 
     def _told(self, found_: Iterable[Row], as_of: dt.date | None) -> list[Told]:
         every = list(found_)
-        known = statuses(self.database, as_of) if as_of else {}
-        heads = self.database.heads_of({row.notice for row in every})
+        notices = {row.notice for row in every}
+        known = statuses(self.database, as_of, Scope(notices=tuple(notices))) if as_of else {}
+        heads = self.database.heads_of(notices)
         return [
-            Told(
-                heads[row.notice],
-                Entry.model_validate_json(row.entry),
-                known.get(row.task, UNRECORDED),
-            )
+            Told(heads[row.notice], self._entry(row), known.get(row.task, UNRECORDED))
             for row in every
         ]
+
+    def _entry(self, row: Row) -> Entry:
+        with self.database.intact():
+            return Entry.model_validate_json(row.entry)
 
     def events(self, notice: int | None = None, *, live: bool = False) -> list[Recorded]:
         """In the order in which they were recorded; `live`: those that count."""
         return self.database.events(notice, live=live)
-
-    def numbers(self, told: Told) -> set[int]:
-        """The events that are about a task, whether they count or not."""
-        return self.database.events_of(told.head.id, told.entry.task.id)
 
     def first_day(self) -> dt.date | None:
         """The day on which the first of its notices was received."""
@@ -322,8 +375,20 @@ class Library:
 
     def orphans(self, notice: int) -> list[Recorded]:
         """Records and corrections whose task its notice has no longer."""
-        lost = corrected(self.uncorrected(notice), self.database.events(notice, live=True)).orphans
+        lost = self._lost_corrections(notice)
         return sorted([*self.database.orphans(notice), *lost], key=lambda one: one.number)
+
+    def all_orphans(self) -> list[Recorded]:
+        """Of all notices."""
+        corrected_ = {one.notice for one in self.events(live=True) if one.event.correction}
+        lost = [one for notice in sorted(corrected_) for one in self._lost_corrections(notice)]
+        return sorted([*self.database.orphans(), *lost], key=lambda one: one.number)
+
+    def _lost_corrections(self, notice: int) -> Sequence[Recorded]:
+        events = self.database.events(notice, live=True)
+        if not any(one.event.correction for one in events):
+            return ()
+        return corrected(self.uncorrected(notice), events).orphans
 
     def files(self, notice: int | None = None) -> list[Filed]:
         return self.database.files(notice)

@@ -8,9 +8,9 @@ from typing import Literal
 from giaoban.model.event import Event, Kind
 from giaoban.model.notice import Task
 
-Progress = Literal["unrecorded", "open", "started", "submitted", "paused", "done"]
-"""Nobody recorded anything · somebody said that it is not done · work began · its result waits for
-approval · it rests · it is done."""
+Progress = Literal["unrecorded", "open", "partly", "started", "submitted", "paused", "done"]
+"""Nobody recorded anything · somebody said that it is not done · of several units some are further
+than others · work began · its result waits for approval · it rests · it is done."""
 
 _PROGRESS: Mapping[Kind, Progress] = {
     "start": "started",
@@ -59,23 +59,28 @@ class Status:
 
     def due(self, place: int, due: dt.date | None) -> dt.date | None:
         """The last day of the deadline at this place (from 0), put off as far as it was."""
-        of_it = [one for one in self.extensions if one.deadline in (None, place + 1)]
-        return of_it[-1].until if of_it and due else due
+        of_it = [one.until for one in self.extensions if one.deadline in (None, place + 1)]
+        return max(due, of_it[-1]) if of_it and due else due
 
     def said_open_after(self, day: dt.date) -> bool:
         """Did somebody say, after this day, that it was not done yet?"""
-        return self.progress not in ("unrecorded", "done") and bool(self.on and self.on > day)
+        said = self.progress not in ("unrecorded", "partly", "done")
+        return said and bool(self.on and self.on > day)
 
 
 UNRECORDED = Status()
 
 
 def status(task: Task, events: Iterable[Event], as_of: dt.date) -> Status:
-    """From the events that count and are about the task, in the order of their recording. What
-    happens after `as_of` is not known yet."""
+    """From the events that count and are about the task: what happened last says how far it is,
+    whenever it was typed in. What happens after `as_of` is not known yet.
+
+    `events` in the order of their recording, which decides between those of one day.
+    """
     named = tuple(ref.unit or ref.text for ref in task.assignees if not ref.group)
-    known = _Known(named, open_ended=len(named) < len(task.assignees) or not named)
-    for event in events:
+    helping = tuple(ref.unit or ref.text for ref in task.partners if not ref.group)
+    known = _Known(named, helping, open_ended=len(named) < len(task.assignees) or not named)
+    for event in sorted(events, key=lambda one: one.on):
         if event.on <= as_of:
             known.hear(event)
     return known.status()
@@ -83,11 +88,12 @@ def status(task: Task, events: Iterable[Event], as_of: dt.date) -> Status:
 
 @dataclass(slots=True)
 class _Known:
-    """What the events heard so far say. `units`: those that are told; `open_ended`: a set of units
-    is, so nobody knows when all of them are done; `whole`: of all; `shares`: of single units since
-    then."""
+    """What the events heard so far say. `units`: those that are told; `helping`: those who
+    co-operate; `open_ended`: a set of units is told, so nobody knows when all of them are done;
+    `whole`: of all; `shares`: of single units since then."""
 
     units: tuple[str, ...]
+    helping: tuple[str, ...]
     open_ended: bool
     whole: Share = field(default_factory=lambda: Share("", "unrecorded"))
     shares: dict[str, Share] = field(default_factory=dict)
@@ -97,7 +103,7 @@ class _Known:
 
     def hear(self, event: Event) -> None:
         progress = _PROGRESS.get(event.kind)
-        if progress:
+        if progress and self._concerns(event.unit):
             share = Share(event.unit or "", progress, event.on, event.evidence)
             if event.unit:
                 self.shares[event.unit] = share
@@ -106,10 +112,16 @@ class _Known:
                 self.shares.clear()
         if event.kind == "extend" and event.until:
             self.extensions.append(Extension(event.until, event.by, event.deadline))
+        if event.correction and (event.correction.due or event.correction.no_deadline):
+            self.extensions.clear()  # the office's own day is the newer word
         if event.kind == "assign":
             self.assigned_to = event.to
         if event.note:
             self.notes.append(event.note)
+
+    def _concerns(self, unit: str | None) -> bool:
+        """Is it about all, or about a unit that has a part in the task, as it stands now?"""
+        return unit is None or self.open_ended or unit in (*self.units, *self.helping)
 
     def status(self) -> Status:
         shares = self._all_shares()
@@ -128,8 +140,9 @@ class _Known:
         """Done when all who are told are, whoever helps them; begun as soon as somebody is further
         than the others."""
         told = [share for share in shares if share.unit in self.units]
-        if self.open_ended or {share.progress for share in told} == {"unrecorded"}:
-            return Share("", "started", max(share.on for share in shares if share.on))
+        kinds = {share.progress for share in told}
+        if self.open_ended or kinds == {"unrecorded"} or len(kinds) > 1:
+            return Share("", "partly")
         return _together(told)
 
     def _all_shares(self) -> tuple[Share, ...]:
@@ -143,9 +156,7 @@ class _Known:
 
 
 def _together(shares: Sequence[Share]) -> Share:
-    kinds = {share.progress for share in shares}
+    """Of units that are equally far."""
     last = max((share.on for share in shares if share.on), default=None)
-    if len(kinds) == 1:
-        proofs = "; ".join(dict.fromkeys(share.evidence for share in shares if share.evidence))
-        return Share("", shares[0].progress, last, proofs or None)
-    return Share("", "submitted" if kinds <= {"done", "submitted"} else "started", last)
+    proofs = "; ".join(dict.fromkeys(share.evidence for share in shares if share.evidence))
+    return Share("", shares[0].progress, last, proofs or None)

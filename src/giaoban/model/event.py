@@ -26,6 +26,10 @@ later last day · is given on to somebody · a remark · set right · a notice i
 an earlier event does not count."""
 
 
+BY_THE_OFFICE = "office.corrected"
+"""The rule of what a person set right; it rests on no words."""
+
+
 class Anchor(Fact):
     """A task as it stood when somebody spoke of it: so it is found again in another reading."""
 
@@ -35,23 +39,24 @@ class Anchor(Fact):
 
 
 class Correction(Fact):
-    """What a person sets right in a task; None and () leave as it is.
+    """What a person sets right in a task; None, () and False leave as it is.
 
-    `assignees`, `partners`: names, () within a tuple of one empty name for nobody. `lead`: does it
-    lead, co-operate, or is that unsaid. `due`: the last day, a date that the office sets itself
-    included; `no_deadline`: it has none. `split`: the words of its parts. `merge`, `pair`: other
-    tasks that it is one with, or one piece of work with; `unpair`: with none.
+    `assignees`, `partners`: names, none for nobody. `role`: of the assignees. `due`: the last day,
+    a date that the office sets itself included, in the place of all deadlines, or of the one with
+    the number `deadline` (from 1); `no_deadline`: it has none. `split`: the words with which its
+    further parts begin. `merge`, `pair`: other tasks that it is one with, or one piece of work
+    with; `unpair`: with none.
     """
 
     assignees: tuple[str, ...] | None = None
     partners: tuple[str, ...] | None = None
     role: Role | Literal["unsaid"] | None = None
     due: dt.date | None = None
+    deadline: int | None = None
     no_deadline: bool = False
     split: tuple[str, ...] = ()
     merge: tuple[Anchor, ...] = ()
     pair: tuple[Anchor, ...] = ()
-    leads: bool = False
     unpair: bool = False
     not_a_task: bool = False
 

@@ -5,6 +5,7 @@ never renamed or removed.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -60,6 +61,16 @@ class Deadline(Fact):
     inferred: tuple[str, ...]
     approximate: bool
     applies_to: str | None
+
+
+def timing(deadlines: Iterable[Deadline]) -> Timing:
+    """The one bucket of a task with these deadlines."""
+    every = list(deadlines)
+    if any(one.due for one in every):
+        return "dated"
+    if any(one.event for one in every):
+        return "event"
+    return "recurring" if any(one.relation == "every" for one in every) else "undated"
 
 
 class Citation(Fact):

@@ -28,3 +28,8 @@ class Profile(Fact):
     name: str
     code: str | None = None
     units: tuple[OfficeUnit, ...] = ()
+
+    def on(self, day: dt.date) -> "Profile":
+        """With the units that were there on this day."""
+        there = tuple(unit for unit in self.units if unit.is_there(day))
+        return self.model_copy(update={"units": there})

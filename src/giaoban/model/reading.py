@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from giaoban.model.box import Box
 from giaoban.model.notice import Fact, Notice
-from giaoban.model.source import Box
 
 SCHEMA = "giaoban/1"
 

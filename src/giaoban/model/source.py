@@ -9,8 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom."""
+from giaoban.model.box import Box
 
 Align = Literal["left", "center", "right", "justify"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from giaoban.library.entry import Entry
 from giaoban.library.items import Item
 from giaoban.library.recurrence import Time
-from giaoban.library.status import Progress, Status
+from giaoban.library.status import UNRECORDED, Progress, Status
 from giaoban.model.notice import Timing
 from giaoban.out.labels import APPOINTMENTS, FIELDS, PROGRESS, ROLES, STATES
 from giaoban.out.manner import Words, mark
@@ -32,22 +32,29 @@ def state(item: Item, words: Words) -> str:
     told = words.say((APPOINTMENTS if appointment else STATES)[item.state])
     if item.state == "overdue" and not item.said_open:
         told = words.say("{state} · No result recorded").format(state=told)
-    if item.state == "done":
-        told = words.say(_done(item))
+    if item.state in ("done", "submitted"):
+        told = words.say(_ended(item))
     return told.format(days=f"{abs(item.days or 0):02}")
 
 
-def _done(item: Item) -> str:
-    """Done, and in time or not where that is known."""
-    on = item.told.status.on
+def _ended(item: Item) -> str:
+    """Done, or submitted; in time or not where that is known."""
+    on, submitted = item.told.status.on, item.state == "submitted"
     if on is None or item.due is None or item.next:
-        return mark("Done")
-    return mark("Done in time") if on <= item.due else mark("Done late")
+        return STATES["submitted"] if submitted else mark("Done")
+    if on <= item.due:
+        return STATES["submitted"] if submitted else mark("Done in time")
+    return mark("Submitted late, waits for approval") if submitted else mark("Done late")
 
 
 def status(told: Status, words: Words) -> str:
     """What was recorded of a task: how far, since when, by which document; "" where nothing was."""
-    parts = [_progress(told.progress, told.on, told.evidence, words)]
+    if told == UNRECORDED:
+        return ""
+    parts = [] if told.shares else [_progress(told.progress, told.on, told.evidence, words)]
+    if told.shares:
+        done = sum(one.progress == "done" for one in told.shares)
+        parts.append(words.say("{done} of {all} done").format(done=done, all=len(told.shares)))
     parts += [
         f"{on_one_line(one.unit)}: {_progress(one.progress, one.on, one.evidence, words)}"
         for one in told.shares
@@ -66,8 +73,8 @@ def status(told: Status, words: Words) -> str:
 
 
 def _progress(progress: Progress, on: dt.date | None, evidence: str | None, words: Words) -> str:
-    if progress == "unrecorded":
-        return ""
+    if progress == "unrecorded" and on is None:
+        return words.say("nothing recorded")
     told = words.say(PROGRESS[progress])
     if on:
         told = words.say("{what} on {day}").format(what=told, day=words.day(on))

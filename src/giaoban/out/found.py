@@ -13,7 +13,12 @@ from giaoban.out.rows import BLANK, Row
 from giaoban.out.visible import on_one_line
 
 KINDS = {
+    "notice": mark("Number"),
     "title": mark("Title"),
+    "meeting": mark("Meeting"),
+    "signature": mark("Signed by"),
+    "recipients": mark("Recipients"),
+    "grounds": mark("Grounds"),
     "heading": mark("Heading"),
     "lead-in": mark("Lead-in"),
     "task": mark("Task"),
@@ -41,7 +46,9 @@ def _rows(thing: Hits, words: Words) -> Iterator[Row]:
     told = words.say("{shown} of {total}") if len(thing.items) < thing.total else "{total}"
     count = told.format(shown=words.number(len(thing.items)), total=words.number(thing.total))
     yield Row(count, words.say("Passages found"), 0, "strong")
-    if thing.total and not thing.accents and not thing.query.isascii():
+    if not thing.total:
+        yield Row(words.say("Try fewer words, or type them without accents."))
+    elif not thing.accents and not thing.query.isascii():
         yield Row(words.say("With these accents nothing was found; accents were left aside."))
 
 

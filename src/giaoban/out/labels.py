@@ -81,7 +81,8 @@ STATE_COUNTS: "dict[State, str]" = {
 
 PROGRESS: "dict[Progress, str]" = {
     "unrecorded": mark("No result recorded"),
-    "open": mark("Not done"),
+    "open": mark("Not done yet"),
+    "partly": mark("Done by some of those who are told"),
     "started": mark("Under way"),
     "submitted": mark("Submitted, waits for approval"),
     "paused": mark("Paused"),
@@ -99,7 +100,7 @@ PARTS = {
 LEFT_OUT = {
     "unit": mark("of other units: {count}"),
     "office": mark("not told to our office: {count}"),
-    "closed": mark("of notices that are closed: {count}"),
+    "closed": mark("of notices that are closed: {count} (see them with --all)"),
     "bucket": mark("of other groups: {count}"),
     "done": mark("done: {count} (see them with --all)"),
     "days": mark("due on other days: {count}"),
@@ -152,6 +153,7 @@ FIELDS = {
     "partners": mark("Co-operates with"),
     "deadlines": mark("When"),
     "text": mark("Task"),
+    "joint": mark("Given to several"),
 }
 """Facts of a task that an office can set right."""
 
@@ -160,10 +162,10 @@ KINDS: "dict[Kind, str]" = {
     "pause": mark("Paused"),
     "submit": mark("Submitted, waits for approval"),
     "done": mark("Done"),
-    "reopen": mark("Not done"),
+    "reopen": mark("Not done yet"),
     "extend": mark("Extended"),
     "assign": mark("Given on"),
-    "note": mark("Note"),
+    "note": mark("A note"),
     "correct": mark("Set right by the office"),
     "close": mark("Closed"),
     "undo": mark("Undone"),

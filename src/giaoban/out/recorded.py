@@ -1,5 +1,6 @@
 """What was recorded of tasks: one event just now, or all that ever was."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,7 +8,7 @@ from giaoban.desk.log import Log, Logged
 from giaoban.desk.recording import Recording
 from giaoban.library.entry import Head
 from giaoban.library.items import Told
-from giaoban.model.event import Anchor, Correction, Event, Recorded
+from giaoban.model.event import Correction, Event, Recorded
 from giaoban.model.reading import SCHEMA
 from giaoban.out.as_json import text
 from giaoban.out.deadlines_json import recorded as status_json
@@ -28,15 +29,18 @@ def named(head: Head, words: Words) -> str:
 
 def anchored(event: Event, words: Words) -> str:
     """An event and the task that it was about, in the words it had."""
-    if event.task is None:
-        return words.say(KINDS[event.kind])
-    return f"{words.say(KINDS[event.kind])}, {event.task.id} {quoted(event.task.text)}"
+    kind = words.say(KINDS[event.kind])
+    if event.correction:
+        kind = f"{kind} ({', '.join(_corrected(event.correction, words))})"
+    return f"{kind}, {event.task.id} {quoted(event.task.text)}" if event.task else kind
 
 
 def orphaned(one: Recorded, words: Words, indent: int) -> Row:
     """A record that has no task any more."""
-    said = words.say("no task has these words any more; what was recorded is kept (giaoban log)")
-    return Row(f"{anchored(one.event, words)}: {said}", "", indent, "warning")
+    said = mark("no task has these words any more; what was recorded is kept (giaoban log)")
+    if one.event.correction:
+        said = mark("these tasks are not there any more, in these words; it is kept (giaoban log)")
+    return Row(f"{anchored(one.event, words)}: {words.say(said)}", "", indent, "warning")
 
 
 # -- one event ------------------------------------------------------------------------------------
@@ -52,14 +56,23 @@ def _recording(thing: Recording, words: Words) -> Iterator[Row]:
         number=thing.number, event=_event(event, words)
     )
     yield Row(what, "", 0, "strong")
-    if thing.told:
-        yield from _task(thing.told, words)
-    elif event.task:
-        yield Row(f"{thing.notice}#{event.task.id}", "", 2)
+    for told in thing.tasks:
+        yield from _task(told, words)
+    if event.task is None:
+        yield Row(named(thing.head, words), "", 2)
+    elif not thing.tasks:
+        told_ = words.say("{notice} has this task no longer: {text}")
+        yield Row(
+            told_.format(notice=named(thing.head, words), text=quoted(event.task.text)), "", 2
+        )
+    if thing.early:
+        yield Row(
+            words.say("This day is before the notice's own; look at it again."), "", 0, "warning"
+        )
     for other in thing.still_open:
-        told = words.say("The other task of this work is still open: {task} ({units})")
+        told_ = words.say("The other task of this work is still open: {task} ({units})")
         named_ = units(other.entry.task.assignees)
-        yield Row(told.format(task=on_one_line(other.reference), units=named_), "", 0, "warning")
+        yield Row(told_.format(task=on_one_line(other.reference), units=named_), "", 0, "warning")
     for orphan in thing.orphans:
         yield orphaned(orphan, words, 0)
 
@@ -102,8 +115,8 @@ def _corrected(made: Correction, words: Words) -> Iterator[str]:
         if value is not None:
             named_ = "; ".join(on_one_line(one) for one in value if one) or "–"
             yield f"{words.say(FIELDS[name])}: {named_}"
-    if made.role or made.leads:
-        yield words.say(ROLE[made.role or "lead"])
+    if made.role:
+        yield words.say(ROLE[made.role])
     if made.due:
         yield words.say("due {day}").format(day=words.day(made.due))
     if made.no_deadline:
@@ -115,12 +128,15 @@ def _corrected(made: Correction, words: Words) -> Iterator[str]:
         if anchors:
             yield words.say(sentence).format(tasks=", ".join(one.id for one in anchors))
     if made.split:
-        yield words.say("split: {parts}").format(parts=" | ".join(map(quoted, made.split)))
+        yield words.say("split at {words}").format(words=", ".join(map(quoted, made.split)))
     if made.unpair:
         yield words.say("a piece of work of its own")
     if made.not_a_task:
         yield words.say("Not a task")
 
+
+VIETNAM = dt.timezone(dt.timedelta(hours=7))
+"""Its clocks are never changed."""
 
 ROLE = {"cooperate": mark("co-operates"), "unsaid": mark("part unsaid"), "lead": mark("leads")}
 """By `Correction.role`."""
@@ -151,8 +167,9 @@ def _about(one: Logged, words: Words) -> Iterator[Row]:
         yield Row(quoted(anchor.text), f"{one.head.name}#{anchor.id}", 4, "plain", "  ")
     else:
         yield Row(where, "", 4)
-    at = words.day(one.event.recorded.date())
-    yield Row(words.say("typed in on {day} (UTC)").format(day=at), "", 4, "quiet")
+    at = one.event.recorded.astimezone(VIETNAM)
+    told = words.say("typed in on {day} at {hour}")
+    yield Row(told.format(day=words.day(at.date()), hour=f"{at:%H:%M}"), "", 4, "quiet")
     if one.undone_by:
         told = words.say("does not count: undone by number {number}")
         yield Row(told.format(number=one.undone_by), "", 4, "warning")
@@ -165,35 +182,32 @@ def _about(one: Logged, words: Words) -> Iterator[Row]:
 
 
 def recording_json(thing: Recording, manner: Manner) -> str:
-    told = thing.told
     item = {
-        **event_json(thing.number, thing.event),
-        "notice": thing.notice,
-        "status": status_json(told.status) if told else None,
+        **event_json(Logged(thing.number, thing.event, thing.head, None, False)),
+        "tasks": [
+            {"id": one.entry.task.id, "reference": one.reference, "status": status_json(one.status)}
+            for one in thing.tasks
+        ],
         "still_open": [one.reference for one in thing.still_open],
-        "orphans": [event_json(one.number, one.event) for one in thing.orphans],
+        "orphans": [one.number for one in thing.orphans],
     }
     return text({"schema": SCHEMA, "items": [item]}, indent=2)
 
 
 def log_json(thing: Log, manner: Manner) -> str:
-    return text({"schema": SCHEMA, "items": [_logged(one) for one in thing.items]}, indent=2)
+    return text({"schema": SCHEMA, "items": [event_json(one) for one in thing.items]}, indent=2)
 
 
 def log_lines(thing: Log, manner: Manner) -> str:
-    return "".join(text(_logged(one), indent=None) for one in thing.items)
+    return "".join(text(event_json(one), indent=None) for one in thing.items)
 
 
-def _logged(one: Logged) -> dict[str, Any]:
+def event_json(one: Logged) -> dict[str, Any]:
+    """An event, wherever it is shown."""
     return {
-        **event_json(one.number, one.event),
+        "number": one.number,
+        **one.event.model_dump(mode="json"),
         "notice": one.head.model_dump(mode="json"),
         "undone_by": one.undone_by,
         "orphan": one.is_orphan,
     }
-
-
-def event_json(number: int, event: Event) -> dict[str, Any]:
-    made = event.model_dump(mode="json")
-    anchor: Anchor | None = event.task
-    return {"number": number, **made, "task": anchor.model_dump(mode="json") if anchor else None}

@@ -81,7 +81,7 @@ def notice_json(thing: Shown, manner: Manner) -> str:
             }
             for told in thing.tasks
         ],
-        "orphans": [event_json(one.number, one.event) for one in thing.orphans],
+        "orphans": [one.number for one in thing.orphans],
     }
     return text(made, indent=2)
 
@@ -91,6 +91,9 @@ def task(thing: ShownTask, manner: Manner) -> str:
     rows: list[Row] = []
     for item in thing.items:
         rows += [*item_rows(item, words), BLANK]
+    if thing.closed:
+        told = words.say("closed: its tasks are followed no longer")
+        rows += [Row(told, "", 0, "warning"), BLANK]
     if thing.log.items:
         rows += [Row(words.say("What was recorded"), "", 0, "heading"), *log_rows(thing.log, words)]
     return paint(rows, manner)
@@ -100,6 +103,7 @@ def task_json(thing: ShownTask, manner: Manner) -> str:
     made: Mapping[str, Any] = {
         "schema": SCHEMA,
         "items": [item_json(item, None) for item in thing.items],
-        "events": [event_json(one.number, one.event) for one in thing.log.items],
+        "closed": thing.closed,
+        "events": [event_json(one) for one in thing.log.items],
     }
     return text(made, indent=2)

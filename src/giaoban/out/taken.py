@@ -1,21 +1,25 @@
 """What became of files that were to be put into the library."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from giaoban.desk.intake import Taken
 from giaoban.errors import GiaobanError
-from giaoban.library.changes import Change
+from giaoban.library.changes import Change, Value
 from giaoban.library.shelf import Held
 from giaoban.model.event import Recorded
-from giaoban.model.notice import Task
+from giaoban.model.notice import Capacity, Citation, Fact, Task
 from giaoban.model.reading import SCHEMA
 from giaoban.out.as_json import text
+from giaoban.out.labels import FACTS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
-from giaoban.out.phrases import file, units, when
+from giaoban.out.phrases import document, file, units, when
 from giaoban.out.recorded import named, orphaned
 from giaoban.out.rows import BLANK, Row
 from giaoban.out.visible import on_one_line
@@ -38,7 +42,7 @@ CHANGES = {
     "deadline": mark("When"),
     "doers": mark("Assigned to"),
 }
-"""By `Change.kind`."""
+"""By `Change.kind`; what the notice tells of itself goes by the name of the fact."""
 
 COUNTS = {
     "new": mark("new notices: {count}"),
@@ -94,17 +98,38 @@ def _rows(thing: Taken, held: Held, words: Words) -> Iterator[Row]:
     if thing.no_notice:
         yield Row(words.say("does not read like a directive notice"), "", 2, "warning")
     for change in held.changes:
-        yield Row(_change(change, words), on_one_line(change.task.id), 2, "plain", "  ")
+        task = "" if change.field else on_one_line(change.task.id)
+        yield Row(_change(change, words), task, 2, "plain", "  ")
     for orphan in held.orphans:
         yield orphaned(orphan, words, 2)
 
 
 def _change(change: Change, words: Words) -> str:
+    if change.field:
+        values = (_value(value, words) or "–" for value in (change.before, change.after))
+        return f"{words.say(FACTS[change.field])}: {' → '.join(values)}"
     kind = words.say(CHANGES[change.kind])
-    if change.before is None or change.after is None:
+    if not isinstance(change.before, Task) or not isinstance(change.after, Task):
         return f"{kind}: {on_one_line(change.task.text)}"
     sides = (_side(change.kind, task, words) for task in (change.before, change.after))
     return f"{kind}: {' → '.join(sides)}"
+
+
+def _value(value: object, words: Words) -> str:
+    """What a field of the notice holds, its parts in their order; "" for nothing."""
+    match value:
+        case dt.date():
+            return words.day(value)
+        case Citation():
+            return document(value, words)
+        case Capacity():
+            return on_one_line(f"{value.authority} {value.position}").strip()
+        case Fact() | tuple():
+            parts = value if isinstance(value, tuple) else [part for _, part in value]
+            between = "; " if isinstance(value, tuple) else ", "
+            return between.join(filter(None, (_value(part, words) for part in parts)))
+        case _:
+            return on_one_line(str(value or ""))
 
 
 def _side(kind: str, task: Task, words: Words) -> str:
@@ -147,6 +172,8 @@ def _summary(thing: Intaken, words: Words) -> Iterator[Row]:
 
 # -- for machines ---------------------------------------------------------------------------------
 
+_VALUE: TypeAdapter[Value] = TypeAdapter(Value)
+
 
 def as_line(thing: Taken, manner: Manner) -> str:
     return text(_item(thing, manner), indent=None)
@@ -172,17 +199,15 @@ def _item(one: Taken, manner: Manner) -> dict[str, Any]:
         "path": one.source.path,
         "outcome": _kind(one),
         "notice": held.head.model_dump(mode="json") if held else None,
-        "changes": [
-            {
-                "kind": change.kind,
-                "before": change.before.model_dump(mode="json") if change.before else None,
-                "after": change.after.model_dump(mode="json") if change.after else None,
-            }
-            for change in (held.changes if held else ())
-        ],
+        "changes": [_changed(change) for change in (held.changes if held else ())],
         "orphans": [_orphan(orphan) for orphan in (held.orphans if held else ())],
         "error": _error(one.error, manner.words) if one.error else None,
     }
+
+
+def _changed(one: Change) -> dict[str, Any]:
+    before, after = (_VALUE.dump_python(side, mode="json") for side in (one.before, one.after))
+    return {"kind": one.kind, "field": one.field, "before": before, "after": after}
 
 
 def _orphan(one: Recorded) -> dict[str, Any]:

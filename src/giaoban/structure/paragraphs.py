@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from giaoban.model.source import Box, Line, Passage, Span
+from giaoban.model.box import Box
+from giaoban.model.source import Line, Passage, Span
 from giaoban.structure.label import Label, Marker
 from giaoban.structure.passages import joined
 from giaoban.structure.tables import TaskTable, table_of

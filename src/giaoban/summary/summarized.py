@@ -1,8 +1,9 @@
 """The question, and its answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from giaoban.library import scopes
 from giaoban.library.answer import statuses
 from giaoban.library.database.asking import Dated, Scope
 from giaoban.library.entry import Entry, Head
@@ -53,7 +54,7 @@ class Summary:
         other_units: int,
     ) -> "Summary":
         """What follows from the tasks."""
-        profile = question.profile
+        profile = question.profile and question.profile.on(question.as_of)
         groups = grouped(tasks, profile) if unit is None else of_unit(tasks, unit)
         shared, too_often = twice(tasks, groups)
         pieces = without_leader(tasks)
@@ -90,7 +91,7 @@ def summarize(
     unit = _unit(library, question)
     notices = chosen(library, named, period)
     apart = others(notices.heads, library)
-    scope = Scope(units=unit.ids if unit else None, closed=apart)
+    scope = replace(scopes.of_unit(library.database, unit, question.profile), closed=apart)
     tasks = tuple(_tasks(library, scope, question, notices.heads))
     all_ = sum(library.database.counted(Scope(closed=apart)).values())
     return Summary.of(
@@ -106,14 +107,14 @@ def summarize(
 def _unit(library: Library, question: Question) -> Meant | None:
     if question.unit is None:
         return None
-    return meant(question.unit, library.database.units(), question.profile)
+    return meant(question.unit, library.database.units(), question.profile, question.as_of)
 
 
 def _tasks(
     library: Library, scope: Scope, question: Question, heads: Sequence[Head]
 ) -> Iterator[Counted]:
     """Notice by notice, each in reading order."""
-    known = statuses(library.database, question.as_of)
+    known = statuses(library.database, question.as_of, scope)
     place = {head.id: i for i, head in enumerate(heads)}
     rows = library.database.due(scope, _ALL)
     for row in sorted(rows, key=lambda row: (place[row.notice], row.task)):

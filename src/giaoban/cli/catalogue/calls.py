@@ -61,7 +61,9 @@ CALLS: dict[str, tuple[str, str]] = {
     ),
     "no-notices": (
         mark("there is no notice in this folder"),
-        mark("Name the files: giaoban deadlines FILE…; or go to the folder where they are."),
+        mark(
+            "Put notices into the library: giaoban add FILE…; or go to the folder where they are."
+        ),
     ),
     "unknown-language": (
         mark("unknown language {language}"),

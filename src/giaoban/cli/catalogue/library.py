@@ -4,7 +4,7 @@ from giaoban.out.manner import mark
 
 LIBRARY: dict[str, tuple[str, str]] = {
     "no-library": (
-        mark("there is no library yet ({file})"),
+        mark("there is no library yet"),
         mark("Make one of the notices of this folder: giaoban add ."),
     ),
     "library-foreign": (
@@ -42,6 +42,10 @@ LIBRARY: dict[str, tuple[str, str]] = {
         mark("the office's profile cannot be read"),
         mark("Save it as UTF-8 text, in a folder that you may read."),
     ),
+    "profile-missing": (
+        mark("there is no profile of the office here, though GIAOBAN_PROFILE says so"),
+        mark("Write the profile, or let GIAOBAN_PROFILE name where it is."),
+    ),
     "profile-wrong": (
         mark("the office's profile is not understood: {reason}"),
         mark('It begins with [office], name = "…"; then [[unit]], name = "…" for each unit.'),
@@ -53,6 +57,14 @@ LIBRARY: dict[str, tuple[str, str]] = {
     "ambiguous-notice": (
         mark("{name} may be several notices: {candidates}"),
         mark("Type one of the names before the brackets."),
+    ),
+    "file-not-in-library": (
+        mark("the file {path} is not in the library"),
+        mark("Put it in first: giaoban add {path}"),
+    ),
+    "file-or-notice": (
+        mark("{name} may be the file {path}, which is not in the library, or {candidates}"),
+        mark("Type the name before the brackets; or put the file in: giaoban add {path}"),
     ),
     "unknown-notice": (
         mark("there is no notice {name}"),
@@ -68,7 +80,7 @@ LIBRARY: dict[str, tuple[str, str]] = {
     ),
     "day-to-come": (
         mark("{value} is still to come; today is {today}"),
-        mark("Record it when it has happened, or change --on."),
+        mark("Give a day that has come."),
     ),
     "not-later": (
         mark("{value} is not after the last day that holds now, {due}"),
@@ -76,7 +88,7 @@ LIBRARY: dict[str, tuple[str, str]] = {
     ),
     "no-due": (
         mark("{task} has no last day that could be put off"),
-        mark("Set one: giaoban correct TASK --due D"),
+        mark("Set one: giaoban correct {task} --due D"),
     ),
     "which-deadline": (
         mark("{task} has several last days: {known}"),
@@ -102,6 +114,10 @@ LIBRARY: dict[str, tuple[str, str]] = {
         mark("nothing is said that is to be set right"),
         mark("See how it is used: giaoban correct --help"),
     ),
+    "closed-already": (
+        mark("{name} is closed already"),
+        mark("To follow its tasks again: giaoban undo"),
+    ),
     "nothing-to-undo": (
         mark("nothing was recorded that could be taken back"),
         mark("See what was: giaoban log"),
@@ -120,11 +136,11 @@ LIBRARY: dict[str, tuple[str, str]] = {
     ),
     "no-such-text": (
         mark("there is no text {number}; there are {count}"),
-        mark("See them at the foot of: giaoban show NOTICE"),
+        mark("See them at the foot of: giaoban show {name}"),
     ),
     "only-text": (
         mark("the notice has only this text"),
-        mark("To take the notice out: giaoban remove NOTICE"),
+        mark("To take the notice out: giaoban remove {name}"),
     ),
 }
 """Code → what is the matter, what to do next."""

@@ -39,6 +39,9 @@ RoleUnsaid = Annotated[
     bool, typer.Option("--role-unsaid", help="It is not said which part they play.")
 ]
 Due = Annotated[str | None, typer.Option("--due", metavar="D", help="The last day in time.")]
+Deadline = Annotated[
+    str | None, typer.Option("--deadline", metavar="N", help="Which of several times: 1, 2 …")
+]
 NoDeadline = Annotated[bool, typer.Option("--no-deadline", help="It has no deadline.")]
 Split = Annotated[
     list[str] | None,
@@ -68,6 +71,7 @@ def correct(
     cooperate: Cooperate = False,
     role_unsaid: RoleUnsaid = False,
     due: Due = None,
+    deadline: Deadline = None,
     no_deadline: NoDeadline = False,
     split: Split = None,
     merge: Merge = None,
@@ -82,13 +86,12 @@ def correct(
     """Set right what giaoban read wrongly in a task; told as the office's own wherever it shows."""
     from giaoban.cli.correcting import Wish, corrected, exported  # noqa: PLC0415
 
-    if export:
-        return exported(task, library)
     wish = Wish(
         units=unit,
         partners=partner,
         roles={"lead": lead, "cooperate": cooperate, "unsaid": role_unsaid},
         due=due,
+        deadline=deadline,
         no_deadline=no_deadline,
         split=split or [],
         merge=merge or [],
@@ -96,4 +99,6 @@ def correct(
         unpair=unpair,
         not_a_task=not_a_task,
     )
+    if export:
+        return exported(task, wish, library)
     return corrected(task, wish, note, library, as_json=as_json)

@@ -7,7 +7,7 @@ import typer
 from giaoban.cli.verbs.shared import AsOf, Force, Json, Lines, Ours, Since, Unit, Where
 
 if TYPE_CHECKING:
-    from giaoban.library import Answer
+    from giaoban.library.answer import Answer
 
 EXAMPLES = {
     "deadlines": """\b

@@ -38,9 +38,7 @@ def log(
 
     format_ = chosen(json=as_json, jsonl=as_lines) or "view"
     with reading_desk(library) as at:
-        told = at.task(name) if name and "#" in name else None
-        notice = told.head.id if told else at.notice(name).id if name else None
-        render_to_stdout(logged(at.library, notice, told), format_)
+        render_to_stdout(logged(at.library, *at.named(name)), format_)
     return 0
 
 
@@ -58,13 +56,13 @@ def undo(
     library: Where = None,
 ) -> int:
     """Take back what was recorded; the log keeps both."""
-    from giaoban.cli.desk import count, desk, put  # noqa: PLC0415
+    from giaoban.cli.desk import count, desk  # noqa: PLC0415
     from giaoban.desk.log import last, numbered  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         if number is not None:
             event = numbered(at.library, count("--number", number))
         else:
-            event = last(at.library, at.task(task) if task else None)
-        put(at.desk.undo(event), as_json=as_json)
+            event = last(at.library, *at.named(task))
+        at.recorded = at.desk.undo(event)
     return 0

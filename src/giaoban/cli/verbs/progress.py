@@ -124,10 +124,10 @@ def _recorded(
     as_json: bool,
     evidence: str | None = None,
 ) -> int:
-    from giaoban.cli.desk import desk, put  # noqa: PLC0415
+    from giaoban.cli.desk import desk  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         told, day = at.task(task), at.day("--on", on)
         recording = at.desk.progress(told, kind, on=day, unit=unit, evidence=evidence, note=note)
-        put(recording, as_json=as_json)
+        at.recorded = recording
     return 0

@@ -39,14 +39,14 @@ def extend(
     library: Where = None,
 ) -> int:
     """Record that a task has a later last day, and which document allows it."""
-    from giaoban.cli.desk import count, desk, put  # noqa: PLC0415
+    from giaoban.cli.desk import count, desk  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         told = at.task(task)
         until, day = at.needed_day("--to", to), at.day("--on", on)
         which = count("--deadline", deadline) if deadline is not None else None
         recording = at.desk.extend(told, until, by=by, deadline=which, on=day, note=note)
-        put(recording, as_json=as_json)
+        at.recorded = recording
     return 0
 
 
@@ -60,12 +60,12 @@ def assign(
     library: Where = None,
 ) -> int:
     """Record to whom a task was given on."""
-    from giaoban.cli.desk import desk, needed, put  # noqa: PLC0415
+    from giaoban.cli.desk import desk, needed  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         told = at.task(task)
         who = needed("--to", to)
-        put(at.desk.assign(told, who, on=at.day("--on", on), note=note), as_json=as_json)
+        at.recorded = at.desk.assign(told, who, on=at.day("--on", on), note=note)
     return 0
 
 
@@ -78,10 +78,11 @@ def note(
     library: Where = None,
 ) -> int:
     """Note something beside a task."""
-    from giaoban.cli.desk import desk, needed, put  # noqa: PLC0415
+    from giaoban.cli.desk import desk, needed  # noqa: PLC0415
+    from giaoban.cli.messages import _  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         told = at.task(task)
-        words = needed("TEXT", text)
-        put(at.desk.note(told, words, on=at.day("--on", on)), as_json=as_json)
+        words = needed(_("TEXT"), text)
+        at.recorded = at.desk.note(told, words, on=at.day("--on", on))
     return 0

@@ -22,7 +22,8 @@ def search(
     ],
     *,
     limit: Annotated[
-        str, typer.Option("--limit", metavar="N", help="So many passages at most; 0 for all.")
+        str,
+        typer.Option("--limit", metavar="N", help="So many passages at most, else 20; 0 for all."),
     ] = "20",
     as_json: Json = False,
     as_lines: Lines = False,

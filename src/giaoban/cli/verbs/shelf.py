@@ -57,12 +57,13 @@ def remove(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Tell what would happen, and write nothing.")
     ] = False,
+    as_json: Json = False,
     library: Where = None,
 ) -> int:
     """Take a notice out of the library, with all its words."""
-    from giaoban.cli.removing import removed  # noqa: PLC0415
+    from giaoban.cli.removing import Removal, removed  # noqa: PLC0415
 
-    return removed(notice, text, library, force=force, dry_run=dry_run)
+    return removed(Removal(notice, text, force, dry_run), library, as_json=as_json)
 
 
 def close(
@@ -74,9 +75,9 @@ def close(
     library: Where = None,
 ) -> int:
     """Follow the tasks of a notice no longer; `undo` takes it back."""
-    from giaoban.cli.desk import desk, put  # noqa: PLC0415
+    from giaoban.cli.desk import desk  # noqa: PLC0415
 
-    with desk(library) as at:
+    with desk(library, as_json=as_json) as at:
         head = at.notice(notice)
-        put(at.desk.close(head.id, on=at.day("--on", on), note=note), as_json=as_json)
+        at.recorded = at.desk.close(head, on=at.day("--on", on), note=note)
     return 0

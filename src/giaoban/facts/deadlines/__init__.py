@@ -11,10 +11,9 @@ from giaoban.facts.dates import Anchors
 from giaoban.facts.deadlines.dated import DatedText
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.facts.deadlines.untimed import events, recurring
-from giaoban.model.notice import Deadline, Timing
 from giaoban.model.policy import Policy
 
-__all__ = ["Doubt", "Found", "find", "timing"]
+__all__ = ["Doubt", "Found", "find"]
 
 
 def find(
@@ -39,13 +38,3 @@ def find(
         taken.add(one.start, one.end)
     waiting = [one for one in events(text, anchors) if not taken.touch(one.start, one.end)]
     return sorted([*dated, *again, *waiting], key=lambda one: one.start), doubts
-
-
-def timing(deadlines: Iterable[Deadline]) -> Timing:
-    """The one bucket of a task with these deadlines."""
-    every = list(deadlines)
-    if any(one.due for one in every):
-        return "dated"
-    if any(one.event for one in every):
-        return "event"
-    return "recurring" if any(one.relation == "every" for one in every) else "undated"

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from giaoban.facts import deadlines
 from giaoban.facts.tasks.context import Context, Told, reference
 from giaoban.facts.tasks.doers import Names, Parts, parts
 from giaoban.facts.tasks.task import distinct, task
 from giaoban.model.draft import TaskDraft
-from giaoban.model.notice import Deadline, Role
+from giaoban.model.notice import Deadline, Role, timing
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
@@ -28,7 +27,7 @@ def row_task(row: TaskRow, told: Told, id_: str, context: Context) -> TaskDraft 
     times = (*said.deadlines, *_times(row, context))
     return replace(
         said,
-        timing=deadlines.timing(one.value for one in times),
+        timing=timing(one.value for one in times),
         role=_lead(own.leads) if own.leads else said.role,
         assignees=own.leads or own.doers or said.assignees,
         partners=distinct((*said.partners, *own.partners)),

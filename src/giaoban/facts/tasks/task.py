@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from giaoban.facts import assignment, deadlines
+from giaoban.facts import assignment
 from giaoban.facts.tasks.context import Context, Details, Told, proven, reference
 from giaoban.facts.tasks.labels import labelled
 from giaoban.lexicon import phrases
 from giaoban.model.draft import TaskDraft
-from giaoban.model.notice import Deadline, Role, UnitRef
+from giaoban.model.notice import Deadline, Role, UnitRef, timing
 from giaoban.model.proof import Proven
 from giaoban.model.source import Passage
 from giaoban.names.lists import NameReader
@@ -43,7 +43,7 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
     return TaskDraft(
         id=id_,
         text=proven(words, own.rule if own else "tasks.point"),
-        timing=deadlines.timing(one.value for one in limits),
+        timing=timing(one.value for one in limits),
         continuing=_continuing(reader, words, start),
         role=role(reader, words, part) if part else (None if named else told.role),
         assignees=own_refs or told.assignees,

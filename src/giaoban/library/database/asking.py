@@ -2,11 +2,10 @@
 
 import json
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from giaoban.library.database.connected import Connected
-from giaoban.library.entry import Head
+from giaoban.library.database.heads import Heads
 from giaoban.model.event import Event, Recorded
 
 _LIVE = (
@@ -46,12 +45,14 @@ class Filed:
 class Scope:
     """Which tasks are asked about. `units`: ids; None for those of all units. `closed`: notices
     whose tasks are not. `own`: the notices, and `us` the units, to which an office's own tasks
-    belong; None for everybody's. `timing`: one bucket. `notices`: only theirs."""
+    belong; None for everybody's. `peers`: notices of others that mean not us by a set of units;
+    None for all of theirs. `timing`: one bucket. `notices`: only theirs."""
 
     units: tuple[int, ...] | None = None
     closed: tuple[int, ...] = ()
     own: tuple[int, ...] | None = None
     us: tuple[int, ...] = ()
+    peers: tuple[int, ...] | None = ()
     timing: str | None = None
     notices: tuple[int, ...] | None = None
 
@@ -78,21 +79,10 @@ class Row:
     entry: str
 
 
-class Asking(Connected):
+class Asking(Heads):
     """Statements that only read."""
 
     # -- notices and files ------------------------------------------------------------------------
-
-    def heads(self) -> Iterator[Head]:
-        """All notices, the earliest first, those without a day last."""
-        rows = self._all(f"{_HEADS} ORDER BY issued IS NULL, issued, id")
-        with self.intact():
-            yield from map(_head, rows)
-
-    def heads_of(self, notices: Collection[int]) -> dict[int, Head]:
-        rows = self._all(f"{_HEADS} WHERE id IN ({_LIST})", (_json(notices),))
-        with self.intact():
-            return {head.id: head for head in map(_head, rows)}
 
     def held(self) -> dict[int, tuple[int, int, str]]:
         """Of each notice: how many files and versions, and when it was received."""
@@ -106,14 +96,15 @@ class Asking(Connected):
     def notice_of(self, identity: str) -> int | None:
         return self._maybe(self._value("SELECT id FROM notice WHERE identity = ?", (identity,)))
 
-    def alike(self, issuer: str | None, month: str | None, numbered: bool) -> list[Head]:
-        """Notices of one office and month that have a number of their own, or have none."""
-        rows = self._all(
-            f"{_HEADS} WHERE month IS ? AND issuer IS ? AND (serial IS NOT NULL) = ? ORDER BY id",
-            (month, issuer, numbered),
+    def identities(self, beginning: str) -> dict[str, int]:
+        """The notices whose identity begins so."""
+        return dict(
+            self._all(
+                "SELECT identity, id FROM notice"
+                " WHERE identity BETWEEN ?1 AND ?1 || char(0x10FFFF) ORDER BY id",
+                (beginning,),
+            )
         )
-        with self.intact():
-            return [_head(row) for row in rows]
 
     def known(self, sha256s: Collection[str]) -> dict[str, str]:
         """Of these files those that are in the library, and which giaoban read them."""
@@ -226,6 +217,12 @@ class Asking(Connected):
         with self.intact():
             return [_recorded(*row) for row in rows]
 
+    def event(self, number: int) -> Recorded | None:
+        """Whether it counts or not."""
+        row = self._one("SELECT id, notice, body FROM event WHERE id = ?", (number,))
+        with self.intact():
+            return _recorded(*row) if row else None
+
     def told(self, scope: Scope | None = None) -> list[tuple[int, Recorded]]:
         """(task, event) for every event that counts and has its task, in order of events; with a
         scope, of its tasks."""
@@ -259,9 +256,13 @@ class Asking(Connected):
         with self.intact():
             return [_recorded(*row) for row in rows]
 
-    def closed(self) -> tuple[int, ...]:
-        """Notices that are followed no longer."""
-        rows = self._all(f"SELECT DISTINCT notice FROM event WHERE kind = 'close' AND {_LIVE}")
+    def closed(self, as_of: str | None = None) -> tuple[int, ...]:
+        """Notices that are followed no longer; that were not on a day."""
+        rows = self._all(
+            "SELECT DISTINCT notice FROM event"
+            f" WHERE kind = 'close' AND (?1 IS NULL OR day <= ?1) AND {_LIVE}",
+            (as_of,),
+        )
         return tuple(row[0] for row in rows)
 
     # -- tasks ------------------------------------------------------------------------------------
@@ -324,16 +325,11 @@ class Asking(Connected):
         return None if value is None else int(str(value))
 
 
-_HEADS = "SELECT head FROM notice"
 _LIST = "SELECT value FROM json_each(?)"
 
 
 def _json(values: Iterable[object]) -> str:
     return json.dumps(list(values))
-
-
-def _head(row: tuple[str]) -> Head:
-    return Head.model_validate_json(row[0])
 
 
 def _recorded(number: int, notice: int, body: str) -> Recorded:
@@ -370,11 +366,12 @@ def _source(scope: Scope, among: Collection[int] | None = None) -> tuple[str, li
         where.append(f"notice NOT IN ({_LIST})")
         values.append(_json(scope.closed))
     if scope.own is not None:
-        where.append(
-            f"(notice IN ({_LIST}) OR everyone"
-            f" OR id IN (SELECT task FROM part WHERE unit IN ({_LIST})))"
-        )
+        belongs = [f"notice IN ({_LIST})", f"id IN (SELECT task FROM part WHERE unit IN ({_LIST}))"]
         values += [_json(scope.own), _json(scope.us)]
+        if scope.peers is not None:
+            belongs.append(f"(everyone AND notice NOT IN ({_LIST}))")
+            values.append(_json(scope.peers))
+        where.append(f"({' OR '.join(belongs)})")
     part = ", part" if scope.units is not None else ""
     columns = f"id, notice, timing, timed, everyone{part}"
     return f"(SELECT {columns} FROM {tables} WHERE {' AND '.join(where)}) AS task", values

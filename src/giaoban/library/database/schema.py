@@ -14,12 +14,14 @@ APPLICATION_ID = 0x67696F62
 Migration = Callable[[sqlite3.Connection], None]
 
 _FIRST = (
-    # A notice, in whatever files it comes. `reading`: which of its readings counts.
+    # A notice, in whatever files it comes. `reading`: which of its readings counts; `name`: equal
+    # for notices that cannot be told apart by it (`entry.name_key`).
     """CREATE TABLE notice (
         id INTEGER PRIMARY KEY,
         identity TEXT NOT NULL UNIQUE,
         reading INTEGER REFERENCES reading (id),
         head TEXT NOT NULL,
+        name TEXT NOT NULL,
         number TEXT,
         serial INTEGER,
         issuer TEXT,
@@ -29,6 +31,7 @@ _FIRST = (
         added TEXT NOT NULL,
         received TEXT NOT NULL
     )""",
+    "CREATE INDEX notice_name ON notice (name)",
     "CREATE INDEX notice_issued ON notice (issued)",
     "CREATE INDEX notice_received ON notice (received)",
     "CREATE INDEX notice_month ON notice (month)",

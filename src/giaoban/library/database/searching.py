@@ -9,6 +9,12 @@ _NEARER = 2.0
 """How much more the words with their accents weigh than those without."""
 
 
+_OF_ITSELF = "'notice', 'meeting', 'signature', 'recipients', 'grounds'"
+_LESS = 0.75
+"""What a notice tells of itself is short and stands in every notice: tasks come before it where
+they hold the words as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A passage that holds the words; `ref`: the task's or the section's id."""
@@ -29,9 +35,11 @@ class Searching(Connected):
         total = self._value("SELECT count(*) FROM words WHERE words MATCH ?", (match,))
         rows = self._all(
             "SELECT passage.id, notice, kind, ref, text FROM"
-            " (SELECT rowid, bm25(words, ?, 1.0) AS place FROM words WHERE words MATCH ?"
-            "  ORDER BY place, rowid LIMIT ?) AS best"
-            " JOIN passage ON passage.id = best.rowid ORDER BY place, passage.id",
+            " (SELECT passage.id AS found, bm25(words, ?, 1.0)"
+            f"  * CASE WHEN kind IN ({_OF_ITSELF}) THEN {_LESS} ELSE 1 END AS place"
+            "  FROM words JOIN passage ON passage.id = words.rowid WHERE words MATCH ?"
+            "  ORDER BY place, found LIMIT ?) AS best"
+            " JOIN passage ON passage.id = best.found ORDER BY place, passage.id",
             (_NEARER, match, -1 if limit is None else limit),
         )
         return [Found(*row) for row in rows], total

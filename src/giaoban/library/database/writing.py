@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from giaoban.library.database.connected import Connected
+from giaoban.library.entry import Head, name_key
 from giaoban.library.rows import PassageRow, Prepared, Rows, searchable, unaccented
 from giaoban.model.event import Event
 
@@ -13,8 +14,9 @@ class Writing(Connected):
     def add_notice(self, prepared: Prepared, added: str, received: str) -> int:
         """Its number; it has no reading yet."""
         return self._new(
-            "INSERT INTO notice (identity, head, unclear, added, received) VALUES (?, ?, 0, ?, ?)",
-            (prepared.identity, prepared.rows.head, added, received),
+            "INSERT INTO notice (identity, head, name, unclear, added, received)"
+            " VALUES (?, ?, ?, 0, ?, ?)",
+            (prepared.identity, prepared.rows.head, _name(prepared.rows), added, received),
         )
 
     def name_notice(self, notice: int, identity: str) -> None:
@@ -67,11 +69,12 @@ class Writing(Connected):
         """This reading counts from now on, with these rows; the ids of its tasks, in order."""
         self._clear(notice)
         self._run(
-            "UPDATE notice SET reading = ?, head = json_set(?, '$.id', id), number = ?,"
-            " serial = ?, issuer = ?, issued = ?, month = ?, unclear = ? WHERE id = ?",
+            "UPDATE notice SET reading = ?, head = json_set(?, '$.id', id), name = ?,"
+            " number = ?, serial = ?, issuer = ?, issued = ?, month = ?, unclear = ? WHERE id = ?",
             (
                 reading,
                 rows.head,
+                _name(rows),
                 rows.number,
                 rows.serial,
                 rows.issuer,
@@ -158,3 +161,7 @@ class Writing(Connected):
             "INSERT INTO part (unit, task, part) SELECT id, ?, ? FROM unit WHERE name = ?",
             ((id_, part, name) for id_, task in tasks for name, part in task.units),
         )
+
+
+def _name(rows: Rows) -> str:
+    return name_key(Head.model_validate_json(rows.head).name)

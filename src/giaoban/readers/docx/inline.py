@@ -11,6 +11,7 @@ from giaoban.readers.docx.markup import (
     MATHS,
     RUN,
     RUN_PROPERTIES,
+    TEXT,
     Element,
     W,
     boxes,
@@ -27,7 +28,7 @@ _SIGNS = {
     W + "noBreakHyphen": "-",
 }
 _LINE_BREAK = W + "br"
-_TEXT, _DELETED_TEXT, _SYMBOL, _FIELD = W + "t", W + "delText", W + "sym", W + "fldChar"
+_DELETED_TEXT, _SYMBOL, _FIELD = W + "delText", W + "sym", W + "fldChar"
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 
 _PICTURES = str.maketrans(
@@ -127,7 +128,7 @@ def gather(
 
 
 def holds_text(element: Element) -> bool:
-    return any(one.text for one in element.iter(_DELETED_TEXT, _TEXT))
+    return any(one.text for one in element.iter(_DELETED_TEXT, TEXT))
 
 
 def _run(run: Element, style: str | None, styles: Styles, fields: Fields, into: Gathered) -> None:
@@ -164,7 +165,7 @@ def _count_hidden(text: str, into: Gathered) -> None:
 
 def _written(element: Element) -> str:
     """What an element of a run shows; "" for what shows nothing."""
-    if element.tag == _TEXT:
+    if element.tag == TEXT:
         return (element.text or "").translate(_FOLDED_WHITE).translate(_PICTURES)
     if element.tag == _LINE_BREAK:
         # A page break inside a sentence still keeps two words apart.

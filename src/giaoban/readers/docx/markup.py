@@ -10,10 +10,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 PARAGRAPH, RUN, TABLE, ROW, CELL = W + "p", W + "r", W + "tbl", W + "tr", W + "tc"
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 SECTION, ALT_CHUNK, BOX = W + "sectPr", W + "altChunk", W + "txbxContent"
+TEXT = W + "t"
+_WORD_ART, _DRAWN_PARAGRAPH, _DRAWN_TEXT = _V + "textpath", _A + "p", _A + "t"
 MATHS = frozenset({_M + "oMath", _M + "oMathPara"})
 MATH_TEXT = _M + "t"
 DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
@@ -59,7 +63,8 @@ def _chosen(alternatives: Element) -> Iterator[Element]:
 
 
 def boxes(drawing: Element) -> Iterator[Element]:
-    """The contents of text boxes in a drawing, outermost ones only, each once."""
+    """The contents of text boxes in a drawing, outermost ones only, each once; words that are drawn
+    (WordArt, watermarks, diagrams) as boxes of their own."""
     waiting = [content(drawing)]
     while waiting:
         child = next(waiting[-1], None)
@@ -67,8 +72,21 @@ def boxes(drawing: Element) -> Iterator[Element]:
             waiting.pop()
         elif child.tag == BOX:
             yield child
+        elif child.tag == _WORD_ART:
+            yield _box(child.get("string", ""))
+        elif child.tag == _DRAWN_PARAGRAPH:
+            yield _box("".join(one.text or "" for one in child.iter(_DRAWN_TEXT)))
         else:
             waiting.append(content(child))
+
+
+def _box(words: str) -> Element:
+    """A text box with these words, a paragraph for each line."""
+    box = etree.Element(BOX)
+    for line in words.splitlines():
+        run = etree.SubElement(etree.SubElement(box, PARAGRAPH), RUN)
+        etree.SubElement(run, TEXT).text = line
+    return box
 
 
 def child(parent: Element | None, name: str) -> Element | None:

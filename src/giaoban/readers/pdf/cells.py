@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from giaoban.errors import UnreadableError
-from giaoban.model.source import Box
+from giaoban.model.box import Box
 from giaoban.readers import limits
 
 Grid = list[list[Box | None]]

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from pypdfium2 import raw
 
-from giaoban.model.source import Box
+from giaoban.model.box import Box
 
 Handle: TypeAlias = Any
 """Something of pdfium's, which ships no types."""

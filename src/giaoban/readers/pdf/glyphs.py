@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
-from giaoban.model.source import Box, Style
+from giaoban.model.box import Box
+from giaoban.model.source import Style
 from giaoban.readers.pdf.frame import Frame, Handle
 from giaoban.readers.pdf.values import ASCENT, DESCENT, Ink, Word
 from giaoban.text import clean

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pypdfium2 import raw
 
-from giaoban.model.source import Box
+from giaoban.model.box import Box
 from giaoban.readers.pdf.frame import Frame, Handle
 from giaoban.readers.pdf.values import MOST_EDGES, Shapes
 

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from giaoban.model.source import Box, Cell
+from giaoban.model.box import Box
+from giaoban.model.source import Cell
 from giaoban.readers.pdf.rows import Piece
 
 _DEEPEST_HEAD = 3

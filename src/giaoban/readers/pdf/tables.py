@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from giaoban.model.source import Box
+from giaoban.model.box import Box
 from giaoban.readers.grid import seen_columns
 from giaoban.readers.pdf.cells import Grid
 from giaoban.readers.pdf.rows import Piece, rows

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from giaoban.model.source import Box, Style
+from giaoban.model.box import Box
+from giaoban.model.source import Style
 
 MOST_PAGES = 500
 MOST_EDGES = 5000
