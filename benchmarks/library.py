@@ -27,7 +27,8 @@ sys.path.insert(0, str(ROOT / "tests" / "library"))
 
 import generator  # noqa: E402 - the path to it is set above
 
-from giaoban.library import Entry, Library  # noqa: E402
+from giaoban.library.entry import Entry  # noqa: E402
+from giaoban.library.shelf import Library  # noqa: E402
 from giaoban.model.event import Anchor, Event, Kind  # noqa: E402
 
 TASKS, BATCH = 37, 1000

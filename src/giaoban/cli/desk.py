@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from giaoban.cli.asking import now, one_day, today
 from giaoban.cli.library import Asked, asked, kept
 from giaoban.cli.terminal import manner, write
-from giaoban.desk import naming, recording, showing
 from giaoban.errors import UsageError
 from giaoban.library.question import Question
 
 if TYPE_CHECKING:
+    from giaoban.desk.recording import Desk, Recording
+    from giaoban.desk.showing import Shown, ShownTask
     from giaoban.library.entry import Head
     from giaoban.library.items import Told
+    from giaoban.library.looking import Looking
     from giaoban.library.shelf import Library
 
 
@@ -26,30 +28,45 @@ class AtDesk:
 
     shelf: Asked
     as_of: dt.date
-    recorded: recording.Recording | None = None
+    recorded: "Recording | None" = None
     code: int = 0
 
     @property
-    def library(self) -> "Library":
+    def library(self) -> "Looking":
         return self.shelf.library
 
     @property
-    def desk(self) -> recording.Desk:
+    def keeping(self) -> "Library":
+        """The library to write into; only who sits at `desk` has it."""
+        if self.shelf.keeping is None:
+            raise AssertionError("opened to be read")
+        return self.shelf.keeping
+
+    @property
+    def desk(self) -> "Desk":
+        from giaoban.desk.recording import Desk  # noqa: PLC0415 - questions need none
+
         office = self.shelf.profile
         there = office.on(self.as_of) if office else None
-        return recording.Desk(self.library, there, self.as_of, now())
+        return Desk(self.keeping, there, self.as_of, now())
 
     def notice(self, name: str) -> "Head":
         """UsageError where `name` means none, or several."""
+        from giaoban.desk import naming  # noqa: PLC0415 - as above
+
         return naming.notice(name, self.library, self.shelf.profile)
 
     def task(self, name: str) -> "Told":
         """As above."""
+        from giaoban.desk import naming  # noqa: PLC0415 - as above
+
         return naming.task(name, self.library, self.shelf.profile, self.as_of)
 
     def named(self, name: str | None) -> "tuple[Head | None, str | None]":
         """A notice, and the id of its task where one is named; both None for everything. The task
         may be gone, split or merged."""
+        from giaoban.desk import naming  # noqa: PLC0415 - as above
+
         if name is None:
             return None, None
         if not naming.names_task(name, self.library):
@@ -57,8 +74,10 @@ class AtDesk:
         of, _, id_ = name.rpartition("#")
         return self.notice(of), id_.strip().rstrip(".") or None
 
-    def shown(self, name: str) -> "showing.Shown | showing.ShownTask":
+    def shown(self, name: str) -> "Shown | ShownTask":
         """The notice or the task of this name, with all that is known of it."""
+        from giaoban.desk import naming, showing  # noqa: PLC0415 - as above
+
         if naming.names_task(name, self.library):
             question = Question(self.as_of, since=self.shelf.first_day(self.as_of))
             return showing.task(self.library, self.task(name), question)
@@ -81,7 +100,7 @@ def desk(where: str | None, *, as_json: bool = False) -> Iterator[AtDesk]:
     told when it is on the disk. UsageError where there is no library."""
     with kept(where) as shelf:
         at = AtDesk(shelf, today(None))
-        with shelf.library.writing():
+        with at.keeping.writing():
             yield at
         if at.recorded:
             render_to_stdout(at.recorded, "json" if as_json else "view")

@@ -18,6 +18,7 @@ from giaoban.out.visible import visible
 if TYPE_CHECKING:
     from giaoban.cli.folder import Notices
     from giaoban.library.answer import Answer
+    from giaoban.library.looking import Looking
     from giaoban.library.question import Question
     from giaoban.library.shelf import Library
     from giaoban.model.profile import Profile
@@ -101,10 +102,12 @@ class Asked:
     """What a question is asked of. `path`: of the library on disk; None where files were read,
     of which `inputs` tells."""
 
-    library: "Library"
+    library: "Looking"
     profile: "Profile | None"
     path: Path | None = None
     inputs: "Notices | None" = None
+    keeping: "Library | None" = None
+    """The library once more, where it may be written to."""
 
     @property
     def is_empty(self) -> bool:
@@ -132,12 +135,12 @@ class Asked:
 def asked(option: str | None, files: list[str] | None = None) -> Iterator[Asked]:
     """The files that are named; else the library; where none is, the notices of this folder, which
     is said where a library was asked for by name."""
-    from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
+    from giaoban.library.looking import Looking  # noqa: PLC0415 - help needs none
 
     path = place(option)
     there = is_there(path)
     if there and not files:
-        library = Library.to_read(path)
+        library = Looking.to_read(path)
         found = Asked(library, profile(path), path)
     else:
         if option and not files:
@@ -163,10 +166,10 @@ def _read(files: list[str], path: Path | None) -> Asked:
 
 def _adopt_records(library: "Library", path: Path) -> None:
     """A file that is in the library, too, comes with what was recorded of its tasks."""
-    from giaoban.library.shelf import Library  # noqa: PLC0415 - help needs none
+    from giaoban.library.looking import Looking  # noqa: PLC0415 - help needs none
 
     try:
-        kept_ = Library.to_read(path)
+        kept_ = Looking.to_read(path)
     except LibraryError as error:
         tell([error])
         return
@@ -188,6 +191,6 @@ def kept(option: str | None) -> Iterator[Asked]:
         raise UsageError("no-library", file=str(path))
     library = Library.to_write(path)
     try:
-        yield Asked(library, profile(path), path)
+        yield Asked(library, profile(path), path, keeping=library)
     finally:
         library.close()

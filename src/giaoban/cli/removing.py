@@ -38,12 +38,12 @@ def _take_out(at: AtDesk, head: Head, removal: Removal) -> int | None:
     if removal.text is None:
         _refuse_recorded(at, head, force=removal.force)
         if not removal.dry_run:
-            at.library.remove(head.id)
+            at.keeping.remove(head.id)
         return None
     number = count("--text", removal.text)
     version = _version(at, head, number)
     if not removal.dry_run:
-        at.library.remove_version(head.id, version)
+        at.keeping.remove_version(head.id, version)
     return number
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from giaoban.errors import UsageError
 from giaoban.library.entry import Head
-from giaoban.library.shelf import Library
+from giaoban.library.looking import Looking
 from giaoban.model.event import Event, Recorded
 
 
@@ -28,7 +28,7 @@ class Log:
     items: tuple[Logged, ...]
 
 
-def log(library: Library, head: Head | None = None, task: str | None = None) -> Log:
+def log(library: Looking, head: Head | None = None, task: str | None = None) -> Log:
     """Of all notices, of one, or of its task with this id, also one that it has no longer."""
     events = library.events(head.id if head else None)
     undone = {one.event.undoes: one.number for one in events if one.event.undoes}
@@ -48,7 +48,7 @@ def log(library: Library, head: Head | None = None, task: str | None = None) -> 
 
 
 def _about(
-    library: Library, head: Head, task: str, events: Sequence[Recorded]
+    library: Looking, head: Head, task: str, events: Sequence[Recorded]
 ) -> Callable[[Recorded], bool]:
     """Is an event about the task of this id, as it is now or as it was then?"""
     linked = library.database.events_of(head.id, task)
@@ -57,7 +57,7 @@ def _about(
     return lambda one: one.number in of_it or one.event.undoes in of_it
 
 
-def last(library: Library, head: Head | None = None, task: str | None = None) -> Recorded:
+def last(library: Looking, head: Head | None = None, task: str | None = None) -> Recorded:
     """The last event that counts: of a task, or of all. UsageError where there is none."""
     counting = {one.number: one for one in library.events(head.id if head else None, live=True)}
     of_it = [one.number for one in log(library, head, task).items if one.number in counting]
@@ -66,7 +66,7 @@ def last(library: Library, head: Head | None = None, task: str | None = None) ->
     return counting[of_it[-1]]
 
 
-def numbered(library: Library, number: int) -> Recorded:
+def numbered(library: Looking, number: int) -> Recorded:
     """The event with this number. UsageError where it is not there, or counts no longer."""
     found = [one for one in library.events(live=True) if one.number == number]
     if not found:

@@ -15,7 +15,7 @@ from giaoban import readers
 from giaoban.errors import UnreadableError, UsageError
 from giaoban.library.entry import Head, name_key
 from giaoban.library.items import Told
-from giaoban.library.shelf import Library
+from giaoban.library.looking import Looking
 from giaoban.library.units import is_ours
 from giaoban.model.profile import Profile
 from giaoban.names.matching import bare
@@ -39,7 +39,7 @@ _SERIAL = re.compile(r"(?P<serial>\d{1,18})(?:/(?P<year>\d{4}))?")
 _BRIEFING = "giao ban"
 
 
-def notice(name: str, library: Library, profile: Profile | None = None) -> Head:
+def notice(name: str, library: Looking, profile: Profile | None = None) -> Head:
     """The one notice that `name` means. UsageError, with the candidates, where none or several
     are, and for a file that lies here and is not in the library."""
     heads = library.heads()
@@ -56,7 +56,7 @@ def notice(name: str, library: Library, profile: Profile | None = None) -> Head:
 
 
 def task(
-    name: str, library: Library, profile: Profile | None = None, as_of: dt.date | None = None
+    name: str, library: Looking, profile: Profile | None = None, as_of: dt.date | None = None
 ) -> Told:
     """The one task that NOTICE#1.4 means. UsageError as of `notice`."""
     of, sign, number = name.rpartition("#")
@@ -73,7 +73,7 @@ def task(
     raise UsageError("unknown-task", name=name, notice=head.name, suggestions=close)
 
 
-def names_task(name: str, library: Library) -> bool:
+def names_task(name: str, library: Looking) -> bool:
     """Is it a task's name, not that of a file or a notice with a # in it?"""
     return "#" in name and not file_named(name) and not _came_in(name, library)
 
@@ -108,14 +108,14 @@ def _year(head: Head) -> int | None:
 
 
 def _by_id(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     found = _ID.fullmatch(fold(name))
     return [head for head in heads if found and head.id == int(found[1])]
 
 
 def _latest(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     if fold(name) != LATEST:
         return []
@@ -124,7 +124,7 @@ def _latest(
 
 
 def _by_file(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """A file of this folder, with or without its suffix, that the library has. UsageError for one
     that it does not have, which may mean something else, too."""
@@ -139,7 +139,7 @@ def _by_file(
     return []
 
 
-def _known(path: Path, library: Library) -> int | None:
+def _known(path: Path, library: Looking) -> int | None:
     """The notice that came in this file."""
     try:
         sha256 = hashlib.sha256(readers.load(path)).hexdigest()
@@ -164,14 +164,14 @@ def file_named(name: str) -> list[Path]:
 
 
 def _by_name(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """As answers print it."""
     return [head for head in heads if name_key(head.name) == name_key(name)]
 
 
 def _by_number(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """The whole number, as printed; the year may stand behind it."""
     typed = _closed_up(name)
@@ -189,7 +189,7 @@ def _closed_up(number: str) -> str:
 
 
 def _by_serial_or_month(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """3/2021 is number 3 of that year, or its third month. UsageError where there are both."""
     numbers = _by_serial(name, heads, library, profile)
@@ -206,7 +206,7 @@ def _of_year(head: Head) -> str:
 
 
 def _by_serial(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """The first part of a number, the year behind it or not."""
     wanted = _SERIAL.fullmatch(_closed_up(name))
@@ -218,7 +218,7 @@ def _by_serial(
 
 
 def _by_month(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """Without a year, the latest such month; of several notices the office's own, that for the
     whole month, the briefing."""
@@ -252,14 +252,14 @@ def _ours(heads: Sequence[Head], profile: Profile | None) -> Sequence[Head]:
 
 
 def _by_file_name(
-    name: str, heads: Sequence[Head], library: Library, profile: Profile | None = None
+    name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """A file that lay elsewhere when it was taken in."""
     known = _came_in(name, library)
     return [head for head in heads if head.id in known]
 
 
-def _came_in(name: str, library: Library) -> set[int]:
+def _came_in(name: str, library: Looking) -> set[int]:
     """The notices that came in a file of this name."""
     try:
         name.encode()
@@ -268,7 +268,7 @@ def _came_in(name: str, library: Library) -> set[int]:
     return set(library.database.notices_with_file(name))
 
 
-_Meaning = Callable[[str, Sequence[Head], Library, Profile | None], Sequence[Head]]
+_Meaning = Callable[[str, Sequence[Head], Looking, Profile | None], Sequence[Head]]
 
 _MEANINGS: Iterable[_Meaning] = (
     _by_id,

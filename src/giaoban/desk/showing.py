@@ -7,8 +7,8 @@ from giaoban.desk.log import Log, log
 from giaoban.library.database.asking import Filed, Version
 from giaoban.library.entry import Head
 from giaoban.library.items import Item, Told, items_of
+from giaoban.library.looking import Looking
 from giaoban.library.question import Question
-from giaoban.library.shelf import Library
 from giaoban.model.event import Recorded
 from giaoban.model.reading import Reading
 
@@ -39,7 +39,7 @@ class ShownTask:
     closed: bool
 
 
-def notice(library: Library, head: Head, as_of: dt.date) -> Shown:
+def notice(library: Looking, head: Head, as_of: dt.date) -> Shown:
     return Shown(
         head=head,
         reading=library.reading(head.id),
@@ -53,7 +53,7 @@ def notice(library: Library, head: Head, as_of: dt.date) -> Shown:
     )
 
 
-def task(library: Library, told: Told, question: Question) -> ShownTask:
+def task(library: Looking, told: Told, question: Question) -> ShownTask:
     return ShownTask(
         items=tuple(items_of(told, question)),
         log=log(library, told.head, told.entry.task.id),

@@ -3,10 +3,10 @@
 from typing import Any
 
 from giaoban.library.entry import Head
-from giaoban.library.shelf import Library
+from giaoban.library.looking import Looking
 
 
-def testcase(library: Library, head: Head) -> dict[str, Any]:
+def testcase(library: Looking, head: Head) -> dict[str, Any]:
     """`text`: the notice's words; `read`: what giaoban read; `expected`: what is right, in the form
     of `expected.json` beside the notices in tests/notices; `corrections`: what was set right."""
     events = [one.event for one in library.events(head.id, live=True) if one.event.correction]

@@ -1,5 +1,5 @@
-"""The library: notices that were read, each once, what became of their tasks, and every question
-about them. On disk, or in memory for files that are named on the command line."""
+"""A library that is written to: notices put in, each once, and what became of their tasks. On disk,
+or in memory for files that are named on the command line."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from giaoban.library.anchors import Finder, Known, words_of
-from giaoban.library.answer import Answer, answered, statuses
 from giaoban.library.changes import Change, changes
 from giaoban.library.corrections import corrected
 from giaoban.library.database import Database, opening
-from giaoban.library.database.asking import Filed, Row, Scope, Version
-from giaoban.library.entry import Entry, Head
+from giaoban.library.database.asking import Version
+from giaoban.library.entry import Head
 from giaoban.library.identity import (
     beginning_of,
     may_be_one,
@@ -23,10 +22,8 @@ from giaoban.library.identity import (
     united,
     written,
 )
-from giaoban.library.items import Told
-from giaoban.library.question import Question
+from giaoban.library.looking import Looking
 from giaoban.library.rows import Prepared, prepared, rows, unpacked
-from giaoban.library.status import UNRECORDED
 from giaoban.model.event import Event, Recorded
 from giaoban.model.reading import Reading
 
@@ -66,11 +63,8 @@ class Held:
     orphans: tuple[Recorded, ...] = ()
 
 
-class Library:
-    """Close it when done. Every method may raise `LibraryError`."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
+class Library(Looking):
+    """One that can be written to, too."""
 
     @classmethod
     def in_memory(cls, readings: Iterable[Reading] = ()) -> "Library":
@@ -81,16 +75,9 @@ class Library:
         return library
 
     @classmethod
-    def to_read(cls, path: Path) -> "Library":
-        return cls(Database(opening.to_read(path), path))
-
-    @classmethod
     def to_write(cls, path: Path) -> "Library":
         """Made where there is none."""
         return cls(Database(opening.to_write(path), path))
-
-    def close(self) -> None:
-        self.database.close()
 
     def rehearsal(self) -> AbstractContextManager[None]:
         """Whatever is put in within is taken back at the end."""
@@ -298,7 +285,7 @@ class Library:
         number = self.database.add_event(notice, event)
         if event.task:
             tasks = self.database.tasks_of(notice)
-            same = [row.task for row in tasks if self._entry(row).anchor == event.task]
+            same = [row.task for row in tasks if self.entry(row).anchor == event.task]
             self.database.link(number, same[:1])
         return number
 
@@ -323,75 +310,6 @@ class Library:
                 one = prepared(unpacked(self.database.body(newest)))
                 self._materialise(notice, newest, one)
             self.database.remove_reading(version)
-
-    # -- asking -----------------------------------------------------------------------------------
-
-    def answer(self, question: Question) -> Answer:
-        """What is due. UsageError where the unit is unknown, or could be several."""
-        return answered(self.database, question)
-
-    def heads(self) -> list[Head]:
-        """All notices, the earliest first, those without a day last."""
-        return list(self.database.heads())
-
-    def head(self, notice: int) -> Head:
-        return self.database.heads_of([notice])[notice]
-
-    def reading(self, notice: int) -> Reading:
-        """What counts of a notice, with what the office set right."""
-        events = self.database.events(notice, live=True)
-        return corrected(self.uncorrected(notice), events).reading
-
-    def uncorrected(self, notice: int) -> Reading:
-        """What giaoban itself read."""
-        return unpacked(self.database.body(self.database.current(notice)))
-
-    def tasks(self, notice: int, as_of: dt.date | None = None) -> list[Told]:
-        """In reading order; `as_of`: with what became of them until then."""
-        return self._told(self.database.tasks_of(notice), as_of)
-
-    def _told(self, found_: Iterable[Row], as_of: dt.date | None) -> list[Told]:
-        every = list(found_)
-        notices = {row.notice for row in every}
-        known = statuses(self.database, as_of, Scope(notices=tuple(notices))) if as_of else {}
-        heads = self.database.heads_of(notices)
-        return [
-            Told(heads[row.notice], self._entry(row), known.get(row.task, UNRECORDED))
-            for row in every
-        ]
-
-    def _entry(self, row: Row) -> Entry:
-        with self.database.intact():
-            return Entry.model_validate_json(row.entry)
-
-    def events(self, notice: int | None = None, *, live: bool = False) -> list[Recorded]:
-        """In the order in which they were recorded; `live`: those that count."""
-        return self.database.events(notice, live=live)
-
-    def first_day(self) -> dt.date | None:
-        """The day on which the first of its notices was received."""
-        first = self.database.first_day()
-        return dt.date.fromisoformat(first) if first else None
-
-    def orphans(self, notice: int) -> list[Recorded]:
-        """Records and corrections whose task its notice has no longer."""
-        lost = self._lost_corrections(notice)
-        return sorted([*self.database.orphans(notice), *lost], key=lambda one: one.number)
-
-    def all_orphans(self) -> list[Recorded]:
-        """Of all notices."""
-        corrected_ = {one.notice for one in self.events(live=True) if one.event.correction}
-        lost = [one for notice in sorted(corrected_) for one in self._lost_corrections(notice)]
-        return sorted([*self.database.orphans(), *lost], key=lambda one: one.number)
-
-    def _lost_corrections(self, notice: int) -> Sequence[Recorded]:
-        events = self.database.events(notice, live=True)
-        if not any(one.event.correction for one in events):
-            return ()
-        return corrected(self.uncorrected(notice), events).orphans
-
-    def files(self, notice: int | None = None) -> list[Filed]:
-        return self.database.files(notice)
 
     def _counting(self, notice: int) -> Version:
         current = self.database.current(notice)

@@ -23,7 +23,7 @@ Timing = Literal["dated", "event", "recurring", "undated"]
 class Fact(BaseModel):
     """Frozen, and closed to unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Period(Fact):

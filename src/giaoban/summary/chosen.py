@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from giaoban.library.entry import Head
-from giaoban.library.shelf import Library
+from giaoban.library.looking import Looking
 from giaoban.model.notice import Period
 
 _NEAR = dt.timedelta(days=62)
@@ -23,7 +23,7 @@ class Chosen:
     other: int = 0
 
 
-def chosen(library: Library, named: Sequence[Head] | None, period: Period | None) -> Chosen:
+def chosen(library: Looking, named: Sequence[Head] | None, period: Period | None) -> Chosen:
     """Those that are named, whatever became of them, else all that are followed; in the order of
     the library, each once."""
     heads = library.heads()
@@ -37,7 +37,7 @@ def chosen(library: Library, named: Sequence[Head] | None, period: Period | None
     return Chosen(tuple(within), len(heads) - len(asked), len(asked) - len(within))
 
 
-def _governs(head: Head, asked: Period, library: Library) -> bool:
+def _governs(head: Head, asked: Period, library: Looking) -> bool:
     """Does the notice govern any of these days? Whole months are compared with its month, other
     days with its own period."""
     if head.month is None:
@@ -60,7 +60,7 @@ def _is_whole(asked: Period) -> bool:
     return asked.start.day == 1 and asked.end == _month(asked.end.replace(day=1)).end
 
 
-def others(heads: Iterable[Head], library: Library) -> tuple[int, ...]:
+def others(heads: Iterable[Head], library: Looking) -> tuple[int, ...]:
     """The ids of the notices that are not among these."""
     ids = {head.id for head in heads}
     return tuple(head.id for head in library.heads() if head.id not in ids)

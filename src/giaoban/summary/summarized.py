@@ -8,8 +8,8 @@ from giaoban.library.answer import statuses
 from giaoban.library.database.asking import Dated, Scope
 from giaoban.library.entry import Entry, Head
 from giaoban.library.items import Told
+from giaoban.library.looking import Looking
 from giaoban.library.question import PARTS, Question
-from giaoban.library.shelf import Library
 from giaoban.library.status import UNRECORDED
 from giaoban.library.units import Meant, meant
 from giaoban.model.notice import Period
@@ -78,7 +78,7 @@ class Summary:
 
 
 def summarize(
-    library: Library,
+    library: Looking,
     question: Question,
     named: Sequence[Head] | None = None,
     period: Period | None = None,
@@ -104,14 +104,14 @@ def summarize(
     )
 
 
-def _unit(library: Library, question: Question) -> Meant | None:
+def _unit(library: Looking, question: Question) -> Meant | None:
     if question.unit is None:
         return None
     return meant(question.unit, library.database.units(), question.profile, question.as_of)
 
 
 def _tasks(
-    library: Library, scope: Scope, question: Question, heads: Sequence[Head]
+    library: Looking, scope: Scope, question: Question, heads: Sequence[Head]
 ) -> Iterator[Counted]:
     """Notice by notice, each in reading order."""
     known = statuses(library.database, question.as_of, scope)

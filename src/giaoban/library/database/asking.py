@@ -304,8 +304,11 @@ class Asking(Heads):
     ) -> dict[tuple[str, bool], int]:
         """How many tasks of a bucket have a day, and how many have none; `among`: of these."""
         source, values = _source(scope, among)
+        counted = "count(*)"
+        if scope == Scope() and among is None:  # all of them were counted before
+            source, counted = "tally", "sum(tasks)"
         rows = self._all(
-            f"SELECT timing, timed, count(*) FROM {source} GROUP BY timing, timed", values
+            f"SELECT timing, timed, {counted} FROM {source} GROUP BY timing, timed", values
         )
         return {(row[0], bool(row[1])): row[2] for row in rows}
 

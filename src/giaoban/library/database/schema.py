@@ -84,6 +84,14 @@ _FIRST = (
     "CREATE INDEX task_notice ON task (notice)",
     "CREATE INDEX task_timing ON task (timing, timed)",
     "CREATE INDEX task_everyone ON task (everyone) WHERE everyone",
+    # How many tasks of each kind a notice has: all of them are counted in every answer.
+    """CREATE TABLE tally (
+        notice INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+        timing TEXT NOT NULL,
+        timed INTEGER NOT NULL,
+        tasks INTEGER NOT NULL,
+        PRIMARY KEY (notice, timing, timed)
+    ) WITHOUT ROWID""",
     # All that is shown of a task, as JSON.
     """CREATE TABLE entry (
         task INTEGER PRIMARY KEY REFERENCES task (id) ON DELETE CASCADE,

@@ -1,5 +1,6 @@
 """What is written into a library, always within a transaction."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from giaoban.library.database.connected import Connected
@@ -120,6 +121,7 @@ class Writing(Connected):
             ((id_, searchable(text), unaccented(text)) for id_, text in texts),
         )
         self._run("DELETE FROM passage WHERE notice = ?", (notice,))
+        self._run("DELETE FROM tally WHERE notice = ?", (notice,))
 
     def _put_passages(self, notice: int, rows: Sequence[tuple[int, PassageRow]]) -> None:
         self._run_each(
@@ -140,6 +142,11 @@ class Writing(Connected):
         self._run_each(
             "INSERT INTO task (id, notice, timing, timed, everyone) VALUES (?, ?, ?, ?, ?)",
             ((id_, notice, task.timing, bool(task.times), task.everyone) for id_, task in tasks),
+        )
+        counts = Counter((task.timing, bool(task.times)) for _, task in tasks)
+        self._run_each(
+            "INSERT INTO tally (notice, timing, timed, tasks) VALUES (?, ?, ?, ?)",
+            ((notice, *kind, count) for kind, count in counts.items()),
         )
         self._run_each(
             "INSERT INTO entry (task, body) VALUES (?, ?)",
