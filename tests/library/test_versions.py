@@ -100,6 +100,15 @@ class TestTexts:
         assert (draft.outcome, signed.outcome) == ("new", "signed")
         assert [head.number for head in library.heads()] == ["12/TB-SKHCN"]
 
+    def test_all_drafts_of_what_is_signed_are_texts_of_it(self, library: Library) -> None:
+        tasks = (REPORT, PLAN, FAIR, "Rà soát hồ sơ đề tài.", "Tổng hợp số liệu thống kê.")
+        for number, last in enumerate(("Tổng hợp số liệu.", "Tổng hợp số liệu thống kê.")):
+            put(library, notice(*tasks[:4], last, number="   "), f"du-thao{number}.txt")
+        held = put(library, notice(*tasks), "ban-ky.txt")
+        (head,) = library.heads()
+        assert (head.number, head.tasks) == ("12/TB-SKHCN", 5)
+        assert len(library.database.versions(held.head.id)) == 3
+
     def test_a_draft_that_comes_later_never_counts(self, library: Library) -> None:
         tasks = (REPORT, PLAN, FAIR, "Rà soát hồ sơ đề tài.", "Tổng hợp số liệu thống kê.")
         put(library, notice(*tasks), "ban-ky.txt")

@@ -142,7 +142,17 @@ class Library(Looking):
         if file.prepared.rows.serial is None:
             return self._draft_of(file, kin)
         self.database.name_notice(kin, file.prepared.identity)
-        return self._version(file, kin, "signed")
+        held = self._version(file, kin, "signed")
+        self._take_in_drafts(kin, file.prepared)
+        return held
+
+    def _take_in_drafts(self, notice: int, signed: Prepared) -> None:
+        """Other drafts of what is signed now are texts of it; not those of whose tasks something
+        was recorded, which nobody may lose sight of."""
+        for draft in self._drafts_of(signed):
+            if not self.database.events(draft):
+                self.database.move_readings(draft, notice)
+                self.database.remove_notice(draft)
 
     def _same_notice(self, wanted: str) -> int | None:
         """The notice with this identity; else the only one that may have it, where a file does not
@@ -216,8 +226,13 @@ class Library(Looking):
         self.database.add_file(file.sha256, reading, file.name, file.prepared.format, added)
 
     def _kin(self, one: Prepared) -> int | None:
-        """The draft of this signed notice, or the signed notice of this draft: the same office,
-        month and title, and mostly the same tasks in the same words."""
+        """The draft of this signed notice, or the signed notice of this draft."""
+        return next(iter(self._drafts_of(one)), None)
+
+    def _drafts_of(self, one: Prepared) -> list[int]:
+        """Drafts of a signed notice, or the other way round: the same office, month and title, and
+        mostly the same tasks in the same words."""
+        found = []
         wanted = [words_of(known.anchor.text) for known in one.known]
         for head in self.database.alike(one.rows.issuer, one.rows.month, one.rows.serial is None):
             if not wanted or words_of(head.title or "") != words_of(one.rows.title or ""):
@@ -225,8 +240,8 @@ class Library(Looking):
             texts = {words_of(told.entry.task.text) for told in self.tasks(head.id)}
             both = sum(text in texts for text in wanted)
             if both >= _MOSTLY * max(len(wanted), len(texts)):
-                return head.id
-        return None
+                found.append(head.id)
+        return found
 
     # -- what counts ------------------------------------------------------------------------------
 

@@ -57,6 +57,11 @@ class Writing(Connected):
     def add_path(self, sha256: str, path: str) -> None:
         self._run("INSERT OR IGNORE INTO path (file, path) VALUES (?, ?)", (sha256, path))
 
+    def move_readings(self, notice: int, other: int) -> None:
+        """What was read of one notice is of another, and does not count there."""
+        self._run("UPDATE notice SET reading = NULL WHERE id = ?", (notice,))
+        self._run("UPDATE reading SET notice = ? WHERE notice = ?", (other, notice))
+
     def remove_reading(self, reading: int) -> None:
         self._run("DELETE FROM reading WHERE id = ?", (reading,))
 
