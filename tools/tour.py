@@ -44,9 +44,7 @@ main()
 PROGRAMS = {"giaoban": ["-c", AS_ON_A_TERMINAL], "python3": [], "python": []}
 """Word of a command → what Python is told. In a pipe, the program knows that it is in one."""
 
-VERBS = (
-    'python -c "from giaoban.cli.app import VERBS; print(*(verb.name for verb in VERBS))"'
-)
+VERBS = 'python -c "from giaoban.cli.app import VERBS; print(*(verb.name for verb in VERBS))"'
 
 PREFACE = """\
 # Commands
