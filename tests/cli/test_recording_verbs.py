@@ -1,5 +1,7 @@
 """`done`, `extend`, `correct` …: what people tell of tasks, and how it shows."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -199,6 +201,15 @@ class TestCorrect:
         out = giaoban("deadlines", "--before", "22/3")[1]
         assert "22/03/2021  Sắp đến hạn (còn 03 ngày)\n  97/TB-SKHCN#2.1  " in out
         assert "Chậm nhất ngày 22/3/2021 · Văn phòng chỉnh" in out
+
+    def test_shows_in_the_sheet_too(self, giaoban: Run) -> None:
+        giaoban("correct", "thang3#1.3", "--unit", "van phong")
+        giaoban("submitted", "thang3#1.3", "--evidence", "15/TTr", "--on", "10/3")
+        sheet = giaoban("deadlines", "--csv")[1].removeprefix("\ufeff")
+        rows = list(csv.DictReader(io.StringIO(sheet), delimiter=";"))
+        (row,) = [row for row in rows if row["Mã nhiệm vụ"] == "1.3"]
+        assert row["Văn phòng chỉnh"] == "Thực hiện"
+        assert row["Đã ghi nhận"] == "Đã trình, chờ phê duyệt ngày 10/3/2021 (15/TTr)"
 
     def test_splits_merges_and_pairs(self, giaoban: Run) -> None:
         giaoban("correct", "thang3#2.1", "--split", "báo cáo Giám đốc Sở")

@@ -75,7 +75,7 @@ def _item(told: Told, number: int | None, question: Question) -> Item:
         days=days,
         state=_recorded(told, again, question) or (_state(told, due, question) if due else None),
         said_open=bool(due and status.said_open_after(due)),
-        places=entry.places if number is None else entry.deadline_places[number],
+        places=(entry.deadline_places[number] if number is not None else ()) or entry.places,
         issues=() if number is None else entry.issues[number],
     )
 

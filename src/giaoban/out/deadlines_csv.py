@@ -5,7 +5,7 @@ from io import StringIO
 
 from giaoban.library.answer import Answer
 from giaoban.library.items import Item
-from giaoban.out.due import bucket_of, state, time, whence, who
+from giaoban.out.due import bucket_of, set_right, state, status, time, whence, who
 from giaoban.out.labels import BUCKETS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
@@ -30,6 +30,9 @@ HEADS = (
     mark("Issued"),
     mark("Task number"),
     mark("Source"),
+    mark("Recorded"),
+    mark("Set right by the office"),
+    mark("Office"),
 )
 
 FORMULA = ("=", "+", "-", "@")
@@ -71,4 +74,7 @@ def _cells(item: Item, words: Words) -> tuple[str, ...]:
         head.issued.isoformat() if head.issued else "",
         task.id,
         whence(item, words),
+        status(item.told.status, words),
+        ", ".join(set_right(item.told.entry, words)),
+        head.issuer or head.issuer_code or "",
     )
