@@ -133,6 +133,11 @@ class TestSince:
         assert (made["since"], states(made)["2021-03-11"]) == (None, "overdue")
 
 
+def test_a_day_that_is_judged_is_past_where_no_year_is_named(giaoban: Run) -> None:
+    assert asked(giaoban, "--as-of", "12/3")["as_of"] == "2021-03-12"
+    assert asked(giaoban, "--as-of", "25/12")["as_of"] == "2020-12-25"
+
+
 class TestOurs:
     def test_is_what_anybody_tells_our_office(self, giaoban: Run) -> None:
         day = ("--after", "24/3", "--before", "24/3", "--bucket", "dated")

@@ -132,6 +132,31 @@ class TestExtend:
         items = json.loads(giaoban("show", "thang3#8.3", "--json")[1])["items"]
         assert [item["due"] for item in items] == ["2021-03-14", "2021-03-31"]
 
+    def test_stays_with_the_time_it_was_given_for(self, giaoban: Run) -> None:
+        def due(task: str) -> list[str]:
+            items = json.loads(giaoban("show", task, "--json")[1])["items"]
+            return [item["due"] for item in items]
+
+        giaoban("extend", "thang3#8.3", "--to", "25/3", "--deadline", "1")
+        giaoban("extend", "thang3#8.3", "--to", "31/3", "--deadline", "2")
+        giaoban("correct", "thang3#8.3", "--due", "22/3", "--deadline", "1")
+        assert due("thang3#8.3") == ["2021-03-22", "2021-03-31"]
+        giaoban("undo")
+        giaoban("correct", "thang3#8.3", "--split", "các đơn vị trực thuộc trước")
+        assert (due("thang3#8.3a"), due("thang3#8.3b")) == (["2021-03-25"], ["2021-03-31"])
+
+    def test_is_not_that_of_a_task_which_is_one_with_it_now(self, giaoban: Run) -> None:
+        giaoban("extend", "thang3#2.4", "--to", "15/4")
+        giaoban("correct", "thang3#2.2", "--merge", "2.4")
+        items = json.loads(giaoban("show", "thang3#2.2", "--json")[1])["items"]
+        assert [item["due"] for item in items] == ["2021-03-30", "2021-04-15"]
+
+    def test_is_newer_than_a_day_that_was_set_right_before(self, giaoban: Run) -> None:
+        giaoban("correct", "thang3#2.4", "--due", "29/3")
+        giaoban("extend", "thang3#2.4", "--to", "31/3", "--on", "15/3")
+        items = json.loads(giaoban("show", "thang3#2.4", "--json")[1])["items"]
+        assert [item["due"] for item in items] == ["2021-03-31"]
+
     @pytest.mark.parametrize(
         ("task", "day"), [("thang3#1.1", "01/3"), ("thang3#2.1", "26/3"), ("thang3#1.1", "soon")]
     )
@@ -234,6 +259,11 @@ class TestCorrect:
         items = json.loads(giaoban("show", "thang3#8.3", "--json")[1])["items"]
         assert [item["due"] for item in items] == ["2021-03-14", "2021-04-02"]
 
+    def test_one_of_several_times_can_be_none(self, giaoban: Run) -> None:
+        giaoban("correct", "thang3#8.3", "--no-deadline", "--deadline", "1")
+        items = json.loads(giaoban("show", "thang3#8.3", "--json")[1])["items"]
+        assert [item["due"] for item in items] == ["2021-03-19"]
+
     def test_what_is_gone_can_still_be_looked_up_and_taken_back(self, giaoban: Run) -> None:
         giaoban("correct", "thang3#3.4", "--not-a-task")
         assert json.loads(giaoban("log", "thang3#3.4", "--json")[1])["items"][0]["number"] == 1
@@ -251,7 +281,7 @@ class TestCorrect:
         [
             (), ("--lead", "--cooperate"), ("--due", "1/4", "--no-deadline"), ("--merge", "1.1"),
             ("--pair", "9.9"), ("--split", "không có trong bài"), ("--not-a-task", "--due", "1/4"),
-            ("--due", "never"), ("--export", "--due", "1/4"),
+            ("--due", "never"), ("--deadline", "1"), ("--export", "--due", "1/4"),
         ],
     )  # fmt: skip
     def test_what_makes_no_sense_is_refused(self, giaoban: Run, words: tuple[str, ...]) -> None:

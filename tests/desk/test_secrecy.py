@@ -135,3 +135,14 @@ def test_a_mark_in_a_word_file_does(drawn: str) -> None:
     plain = "<w:p><w:r><w:t>Nội dung.</w:t></w:r></w:p>"
     with pytest.raises(UnreadableError, match="secret"):
         prepare(Bytes(word_file(f"<w:p><w:r>{drawn}</w:r></w:p>{plain}"), "a.docx"))
+
+
+@pytest.mark.parametrize("mark", ["tối mật", "Mật: Tối mật"])
+def test_a_degree_written_small_is_one(mark: str) -> None:
+    with pytest.raises(UnreadableError):
+        ready(MARCH.replace("Số: 97/TB-SKHCN", f"Số: 97/TB-SKHCN\n\n{mark}\n"))
+
+
+def test_a_mark_at_the_end_is_one() -> None:
+    with pytest.raises(UnreadableError):
+        ready(f"{MARCH}\n\nMẬT\n")

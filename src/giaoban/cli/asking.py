@@ -32,6 +32,7 @@ BUCKETS: dict[str, Timing] = {
 
 TODAY = "GIAOBAN_TODAY"
 
+_NO_YEAR = re.compile(r"\d{1,2}/\d{1,2}")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -67,10 +68,20 @@ def question(
 def today(as_of: str | None) -> dt.date:
     """The day that was asked for, else the environment's, else the clock's."""
     clock = dt.datetime.now().astimezone().date()
-    told = as_of if as_of is not None else os.environ.get(TODAY)
-    if not told:
-        return clock
-    return days("--as-of" if as_of is not None else TODAY, told, clock).end
+    told = os.environ.get(TODAY)
+    day = past_day(TODAY, told, clock) if told else clock
+    return past_day("--as-of", as_of, day) if as_of is not None else day
+
+
+def past_day(option: str, value: str, today: dt.date) -> dt.date:
+    """The day that is named; without a year, the last such day."""
+    if _NO_YEAR.fullmatch(value):
+        for year in (today.year, today.year - 1):
+            with suppress(UsageError):
+                day = days(option, f"{value}/{year}", today).end
+                if day <= today:
+                    return day
+    return days(option, value, today).end
 
 
 class Named(NamedTuple):

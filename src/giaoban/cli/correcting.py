@@ -50,7 +50,7 @@ class Wish:
             assignees=_names(at, self.units),
             partners=_names(at, self.partners),
             role=role,
-            due=at.day("--due", self.due),
+            due=at.needed_day("--due", self.due) if self.due is not None else None,
             deadline=count("--deadline", self.deadline) if self.deadline else None,
             no_deadline=self.no_deadline,
             split=self._beginnings(told),
@@ -59,7 +59,7 @@ class Wish:
             unpair=self.unpair,
             not_a_task=self.not_a_task,
         )
-        if made == Correction():
+        if not self.given():
             raise UsageError("nothing-to-correct")
         return made
 

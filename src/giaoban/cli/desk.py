@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giaoban.cli.asking import now, one_day, today
+from giaoban.cli.asking import now, one_day, past_day, today
 from giaoban.cli.library import Asked, asked, kept
 from giaoban.cli.terminal import manner, write
 from giaoban.errors import UsageError
@@ -84,8 +84,8 @@ class AtDesk:
         return showing.notice(self.library, self.notice(name), self.as_of)
 
     def day(self, option: str, value: str | None) -> dt.date | None:
-        """UsageError where the value names no day."""
-        return one_day(option, value, self.as_of)
+        """The day on which something happened. UsageError where the value names none."""
+        return past_day(option, value, self.as_of) if value is not None else None
 
     def needed_day(self, option: str, value: str) -> dt.date:
         day = one_day(option, value, self.as_of)

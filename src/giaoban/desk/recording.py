@@ -92,7 +92,7 @@ class Desk:
         due = told.status.due(place, told.entry.task.deadlines[place].due)
         if due and until <= due:
             raise UsageError("not-later", value=until.isoformat(), due=due.isoformat())
-        several = sum(bool(one.due) for one in told.entry.task.deadlines) > 1
+        own = told.entry.task.deadlines[place]
         return self._record(
             told,
             Event(
@@ -102,7 +102,8 @@ class Desk:
                 task=told.entry.anchor,
                 until=until,
                 by=by,
-                deadline=place + 1 if several else None,
+                was=own.due,
+                limit=own.text or None,
                 note=note,
             ),
         )
@@ -131,7 +132,8 @@ class Desk:
         """What was read wrongly. UsageError where records of the task do not allow it, or a day
         would stand for several."""
         self._refuse_half_done(told, correction)
-        if correction.due is not None and len(told.entry.task.deadlines) > 1:
+        several = len(told.entry.task.deadlines) > 1
+        if correction.deadline is not None or (correction.due is not None and several):
             _numbered(told, correction.deadline)
         return self._record(
             told,

@@ -23,7 +23,7 @@ _MORE_CAPITALS = re.compile(rf"{_STAMP.pattern}\s*[-–—/,;(].*")
 _COPY = re.compile(rf"{_STAMP.pattern}\W+(?i:bản\s+số)\b.*")
 
 _FIELD = re.compile(
-    rf"(?:DẤU(?:\s+ĐỘ)?(?:\s+MẬT)?|(?:MỨC\s+)?ĐỘ\s+MẬT)\s*:\W*{_DEGREE}\b", re.IGNORECASE
+    rf"(?:DẤU(?:\s+ĐỘ)?(?:\s+MẬT)?|(?:MỨC\s+)?(?:ĐỘ\s+)?MẬT)\s*:\W*{_DEGREE}\b", re.IGNORECASE
 )
 _BESIDE_NUMBER = re.compile(rf"(?i:số)\s*:\s*\S+\s+{_DEGREE}{_OTHERS}\W*")
 _BESIDE_DATE = re.compile(rf"\W*{_DEGREE}\s+(?:[^,]{{1,40}},\s*)?(?i:ngày)[\s\d.…]+(?i:tháng)\b")
@@ -34,7 +34,7 @@ _FRAMED = " \t*_|()[]<>\"'«»“”"
 """Around a stamp, and around no sentence and no item of a list."""
 
 _COLUMNS = re.compile(r"\t|\s{2,}|\|")
-_FIRST_LINES = 40
+_FIRST_LINES, _LAST_LINES = 40, 10
 """Of the running text; a stamp or a text box may stand anywhere."""
 
 
@@ -45,12 +45,11 @@ def refuse_secret(document: Document) -> None:
 
 
 def _looked_at(document: Document) -> Iterator[str]:
-    """The first lines of the running text, all that stand outside of it."""
-    left = _FIRST_LINES
-    for line in document.lines:
-        left -= line.zone == "body"
-        if left >= 0 or line.zone != "body":
-            yield line.span.of(document.text)
+    """The first and the last lines of the running text, all that stand outside of it."""
+    body = [line for line in document.lines if line.zone == "body"]
+    aside = [line for line in document.lines if line.zone != "body"]
+    for line in (*body[:_FIRST_LINES], *body[_FIRST_LINES:][-_LAST_LINES:], *aside):
+        yield line.span.of(document.text)
 
 
 def _bears_mark(line: str) -> bool:
@@ -59,9 +58,10 @@ def _bears_mark(line: str) -> bool:
 
 
 def _is_written_plainly(line: str) -> bool:
-    """ "Tối mật", alone on its line."""
+    """ "Tối mật", alone on its line; a single "mật" may be the end of a sentence."""
     words = line.strip(_FRAMED)
-    return words[:1].isupper() and _PLAIN.fullmatch(words.upper()) is not None
+    whole = words[:1].isupper() or " " in words
+    return whole and _PLAIN.fullmatch(words.upper()) is not None
 
 
 def _is_mark(column: str) -> bool:

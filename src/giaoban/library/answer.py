@@ -151,7 +151,7 @@ class _Asked:
         if question.ours:
             scope = of_office(self._database, scope, question.profile)
         found["office"] = scope
-        closed = () if question.everything else self._database.closed(question.as_of.isoformat())
+        closed = self._database.closed(question.as_of.isoformat())
         found["closed"] = replace(scope, closed=closed)
         found["bucket"] = replace(scope, closed=closed, timing=question.bucket)
         return found

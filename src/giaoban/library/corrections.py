@@ -96,8 +96,11 @@ def _facts(task: Task, correction: Correction) -> Iterable[tuple[str, object]]:
         yield "role", None if correction.role == "unsaid" else correction.role
     if correction.due is not None:
         yield "deadlines", _with_day(task.deadlines, correction.due, correction.deadline)
-    elif correction.no_deadline:
+    elif correction.no_deadline and correction.deadline is None:
         yield "deadlines", ()
+    elif correction.no_deadline:
+        gone = (correction.deadline or 0) - 1
+        yield "deadlines", tuple(one for i, one in enumerate(task.deadlines) if i != gone)
 
 
 def _refs(names: Iterable[str]) -> tuple[UnitRef, ...]:

@@ -107,6 +107,6 @@ def _state(told: Told, due: dt.date, question: Question) -> State:
 
 def _was_over(told: Told, due: dt.date, since: dt.date | None) -> bool:
     """Before the office kept its library nobody could have recorded a result."""
-    if since is None or due >= since or told.status.progress != "unrecorded":
+    if since is None or due >= since or told.status.progress not in ("unrecorded", "partly"):
         return False
     return told.head.issued is None or told.head.issued < since

@@ -227,7 +227,9 @@ class Library(Looking):
 
     def _kin(self, one: Prepared) -> int | None:
         """The draft of this signed notice, or the signed notice of this draft."""
-        return next(iter(self._drafts_of(one)), None)
+        found = self._drafts_of(one)
+        recorded = [notice for notice in found if self.database.events(notice)]
+        return next(iter([*recorded, *found]), None)
 
     def _drafts_of(self, one: Prepared) -> list[int]:
         """Drafts of a signed notice, or the other way round: the same office, month and title, and

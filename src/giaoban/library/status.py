@@ -1,12 +1,13 @@
 """Where a task stands on a day, as far as somebody recorded it: computed, never stored."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from giaoban.library.anchors import words_of
 from giaoban.model.event import Event, Kind
-from giaoban.model.notice import Task
+from giaoban.model.notice import Deadline, Task, UnitRef
 
 Progress = Literal["unrecorded", "open", "partly", "started", "submitted", "paused", "done"]
 """Nobody recorded anything · somebody said that it is not done · of several units some are further
@@ -33,17 +34,24 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """A later last day; `deadline`: which of several times of the task, from 1."""
+    """A later last day, in the place of `was`, which the words `limit` named."""
 
     until: dt.date
     by: str | None
-    deadline: int | None
+    was: dt.date | None
+    limit: str | None
+
+    def is_of(self, deadline: Deadline) -> bool:
+        same_words = bool(self.limit) and words_of(self.limit or "") == words_of(deadline.text)
+        return same_words or self.was == deadline.due
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """`on`, `evidence`: of the event that says how far it is. `shares`: of each unit, where several
-    are told and they differ. `extensions`, `notes`: in the order in which they were recorded."""
+    are told and they differ; `of_a_set`: there may be others of whom nobody knows. `extensions`,
+    `notes`: in the order in which they were recorded; `days`: the last day of each deadline that
+    was put off."""
 
     progress: Progress = "unrecorded"
     on: dt.date | None = None
@@ -52,6 +60,8 @@ class Status:
     extensions: tuple[Extension, ...] = ()
     assigned_to: str | None = None
     notes: tuple[str, ...] = ()
+    days: tuple[dt.date | None, ...] = ()
+    of_a_set: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -59,8 +69,8 @@ class Status:
 
     def due(self, place: int, due: dt.date | None) -> dt.date | None:
         """The last day of the deadline at this place (from 0), put off as far as it was."""
-        of_it = [one.until for one in self.extensions if one.deadline in (None, place + 1)]
-        return max(due, of_it[-1]) if of_it and due else due
+        later = self.days[place] if place < len(self.days) else None
+        return max(due, later) if due and later else due
 
     def said_open_after(self, day: dt.date) -> bool:
         """Did somebody say, after this day, that it was not done yet?"""
@@ -77,13 +87,21 @@ def status(task: Task, events: Iterable[Event], as_of: dt.date) -> Status:
 
     `events` in the order of their recording, which decides between those of one day.
     """
-    named = tuple(ref.unit or ref.text for ref in task.assignees if not ref.group)
-    helping = tuple(ref.unit or ref.text for ref in task.partners if not ref.group)
-    known = _Known(named, helping, open_ended=len(named) < len(task.assignees) or not named)
-    for event in sorted(events, key=lambda one: one.on):
-        if event.on <= as_of:
-            known.hear(event)
-    return known.status()
+    every = [event for event in events if event.on <= as_of]
+    known = _Known(
+        units=_names(task.assignees),
+        helping=_names(task.partners),
+        open_ended=not task.assignees or any(ref.group for ref in task.assignees),
+    )
+    for event in sorted(every, key=lambda one: one.on):
+        known.hear(event)
+    for event in every:
+        known.note(event)
+    return known.status(task)
+
+
+def _names(refs: Iterable[UnitRef]) -> tuple[str, ...]:
+    return tuple(ref.unit or ref.text for ref in refs if not ref.group)
 
 
 @dataclass(slots=True)
@@ -110,9 +128,13 @@ class _Known:
             else:
                 self.whole = share
                 self.shares.clear()
+
+    def note(self, event: Event) -> None:
+        """What was said last counts, whatever day it was about."""
         if event.kind == "extend" and event.until:
-            self.extensions.append(Extension(event.until, event.by, event.deadline))
-        if event.correction and (event.correction.due or event.correction.no_deadline):
+            self.extensions.append(Extension(event.until, event.by, event.was, event.limit))
+        set_right = event.correction
+        if set_right and set_right.deadline is None and (set_right.due or set_right.no_deadline):
             self.extensions.clear()  # the office's own day is the newer word
         if event.kind == "assign":
             self.assigned_to = event.to
@@ -123,7 +145,7 @@ class _Known:
         """Is it about all, or about a unit that has a part in the task, as it stands now?"""
         return unit is None or self.open_ended or unit in (*self.units, *self.helping)
 
-    def status(self) -> Status:
+    def status(self, task: Task) -> Status:
         shares = self._all_shares()
         overall = self._overall(shares) if self.shares else self.whole
         return Status(
@@ -131,10 +153,31 @@ class _Known:
             on=overall.on,
             evidence=overall.evidence,
             shares=shares if self.shares else (),
-            extensions=tuple(self.extensions),
+            extensions=tuple(self._of(task)),
             assigned_to=self.assigned_to,
             notes=tuple(self.notes),
+            days=tuple(self._later(one, task) for one in task.deadlines),
+            of_a_set=self.open_ended,
         )
+
+    def _of(self, task: Task) -> Iterator[Extension]:
+        """Those of this task: of one that was split, each part has those of its own times."""
+        for one in self.extensions:
+            if any(self._puts_off(one, deadline, task) for deadline in task.deadlines):
+                yield one
+
+    def _later(self, deadline: Deadline, task: Task) -> dt.date | None:
+        """Until when a deadline was put off last."""
+        of_it = [one.until for one in self.extensions if self._puts_off(one, deadline, task)]
+        return of_it[-1] if of_it and deadline.due else None
+
+    def _puts_off(self, one: Extension, deadline: Deadline, task: Task) -> bool:
+        """It was given for this time; or for the only one, whose words are others now."""
+        if one.is_of(deadline):
+            return True
+        dated = [each for each in task.deadlines if each.due]
+        whole = not task.id[-1:].isalpha()
+        return whole and dated == [deadline]
 
     def _overall(self, shares: Sequence[Share]) -> Share:
         """Done when all who are told are, whoever helps them; begun as soon as somebody is further

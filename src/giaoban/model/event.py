@@ -65,8 +65,8 @@ class Event(Fact):
     """`on`: the day it happened; `recorded`: when it was typed in (UTC).
 
     `task` is None where it is about the notice. `unit`: whose part, where several are told.
-    `evidence`: the document that proves it (văn bản minh chứng). `until`: the new last day.
-    `deadline`: which of several times of the task, from 1. `to`: who has the work now. `by`: the
+    `evidence`: the document that proves it (văn bản minh chứng). `until`: the new last day,
+    in the place of `was`, which the words `limit` named. `to`: who has the work now. `by`: the
     document that allows it. `undoes`: the number of the event that counts no longer.
     """
 
@@ -77,7 +77,8 @@ class Event(Fact):
     unit: str | None = None
     evidence: str | None = None
     until: dt.date | None = None
-    deadline: int | None = None
+    was: dt.date | None = None
+    limit: str | None = None
     to: str | None = None
     by: str | None = None
     note: str | None = None

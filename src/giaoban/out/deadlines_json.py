@@ -85,7 +85,7 @@ def recorded(status: Status) -> dict[str, Any]:
             for one in status.shares
         ],
         "extensions": [
-            {"until": one.until, "by": one.by, "deadline": one.deadline}
+            {"until": one.until, "by": one.by, "was": one.was, "limit": one.limit}
             for one in status.extensions
         ],
         "assigned_to": status.assigned_to,

@@ -54,7 +54,10 @@ def status(told: Status, words: Words) -> str:
     parts = [] if told.shares else [_progress(told.progress, told.on, told.evidence, words)]
     if told.shares:
         done = sum(one.progress == "done" for one in told.shares)
-        parts.append(words.say("{done} of {all} done").format(done=done, all=len(told.shares)))
+        sentence = mark("{done} of {all} done")
+        if told.of_a_set:
+            sentence = mark("units that are done: {done}")
+        parts.append(words.say(sentence).format(done=done, all=len(told.shares)))
     parts += [
         f"{on_one_line(one.unit)}: {_progress(one.progress, one.on, one.evidence, words)}"
         for one in told.shares

@@ -100,7 +100,7 @@ PARTS = {
 LEFT_OUT = {
     "unit": mark("of other units: {count}"),
     "office": mark("not told to our office: {count}"),
-    "closed": mark("of notices that are closed: {count} (see them with --all)"),
+    "closed": mark("of notices that are closed: {count}"),
     "bucket": mark("of other groups: {count}"),
     "done": mark("done: {count} (see them with --all)"),
     "days": mark("due on other days: {count}"),

@@ -108,7 +108,7 @@ LIBRARY: dict[str, tuple[str, str]] = {
     ),
     "not-another-task": (
         mark("{name} is not another task of the same notice as {task}"),
-        mark("Give the number of one that is: --merge 2.3"),
+        mark("Give the number of another task of this notice."),
     ),
     "nothing-to-correct": (
         mark("nothing is said that is to be set right"),

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from giaoban.cli.verbs.shared import Json, Lines, Where
+from giaoban.errors import UsageError
 
 EXAMPLES = {
     "log": """\b
@@ -59,6 +60,8 @@ def undo(
     from giaoban.cli.desk import count, desk  # noqa: PLC0415
     from giaoban.desk.log import last, numbered  # noqa: PLC0415
 
+    if task is not None and number is not None:
+        raise UsageError("two-formats", one="TASK", other="--number")
     with desk(library, as_json=as_json) as at:
         if number is not None:
             event = numbered(at.library, count("--number", number))
