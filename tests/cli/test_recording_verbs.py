@@ -76,6 +76,12 @@ class TestProgress:
         told = status(giaoban, "thang3#2.1")
         assert (told["progress"], told["notes"]) == (progress, ["a"])
 
+    def test_a_newer_record_counts_and_that_is_said(self, giaoban: Run) -> None:
+        giaoban("start", "thang3#1.1", "--on", "15/3")
+        out = giaoban("done", "thang3#1.1", "--on", "13/3")[1]
+        assert "Ghi nhận ngày 15/3/2021 mới hơn, vẫn tính theo đó." in out
+        assert status(giaoban, "thang3#1.1")["progress"] == "started"
+
     def test_each_of_several_units_has_its_own_state(self, giaoban: Run) -> None:
         code, _, _ = giaoban("done", "thang3#2.3", "--unit", "Trung tam ung dung")
         assert code == 0

@@ -69,6 +69,11 @@ def _recording(thing: Recording, words: Words) -> Iterator[Row]:
         yield Row(
             words.say("This day is before the notice's own; look at it again."), "", 0, "warning"
         )
+    for told in thing.tasks:
+        newer = told.status.on
+        if event.kind in PROGRESSING and not event.unit and newer and newer > event.on:
+            sentence = words.say("What was recorded of {day} is newer, and counts.")
+            yield Row(sentence.format(day=words.day(newer)), "", 0, "warning")
     for other in thing.still_open:
         told_ = words.say("The other task of this work is still open: {task} ({units})")
         named_ = units(other.entry.task.assignees)
@@ -134,6 +139,9 @@ def _corrected(made: Correction, words: Words) -> Iterator[str]:
     if made.not_a_task:
         yield words.say("Not a task")
 
+
+PROGRESSING = {"start", "pause", "submit", "done", "reopen"}
+"""Kinds of events that say how far a task is."""
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 """Its clocks are never changed."""
