@@ -226,6 +226,8 @@ class Asking(Heads):
     def told(self, scope: Scope | None = None) -> list[tuple[int, Recorded]]:
         """(task, event) for every event that counts and has its task, in order of events; with a
         scope, of its tasks."""
+        if self._value("SELECT 1 FROM told LIMIT 1") is None:
+            return []
         source, values = _source(scope) if scope else ("", [])
         of_them = f" AND task IN (SELECT id FROM {source})" if scope else ""
         rows = self._all(
@@ -303,6 +305,8 @@ class Asking(Heads):
         self, scope: Scope, among: Collection[int] | None = None
     ) -> dict[tuple[str, bool], int]:
         """How many tasks of a bucket have a day, and how many have none; `among`: of these."""
+        if among is not None and not among:
+            return {}
         source, values = _source(scope, among)
         counted = "count(*)"
         if scope == Scope() and among is None:  # all of them were counted before
