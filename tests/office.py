@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 from giaoban.desk.preparing import Bytes, prepare
-from giaoban.library.shelf import Held, Incoming, Library
+from giaoban.library.shelf import Held, Incoming, Library, Stamp
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 RECEIVED = dt.date(2021, 1, 8)
@@ -29,10 +29,7 @@ def put(
             name=name,
             path=f"/van-ban/{name}",
             prepared=prepare(Bytes(data, name)).prepared,
-            added=NOW,
-            received=received,
-            giaoban=giaoban,
-            anew=anew,
+            stamp=Stamp(NOW, received, giaoban, anew),
         )
     )
 

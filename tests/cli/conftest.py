@@ -29,6 +29,14 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterat
 
 
 @pytest.fixture
+def in_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An empty one, beside the library, on Friday 19 March 2021."""
+    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
+    (tmp_path / "van-ban").mkdir()
+    monkeypatch.chdir(tmp_path / "van-ban")
+
+
+@pytest.fixture
 def giaoban(capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs the program in this process: exit code, standard output, standard error."""
 

@@ -125,6 +125,27 @@ class TestSince:
         assert out.index("30/03/2021  ") < out.index(heading) < out.index("11/03/2021  ")
         assert "Quá hạn: 2 · " in out
 
+    def test_the_sum_judges_as_the_list_does(self, giaoban: Run) -> None:
+        def summed(*words: str) -> tuple[int, int]:
+            made = json.loads(giaoban("summarize", "--json", *words)[1])
+            states = made["total"]["states"]
+            return states["overdue"], states["past"]
+
+        def counted(*words: str) -> tuple[int, int]:
+            items = asked(giaoban, *words)["items"]
+            late, past = (
+                {
+                    (item["notice"]["number"], item["task"]["id"])
+                    for item in items
+                    if item["state"] == state
+                }
+                for state in ("overdue", "past")
+            )
+            return len(late), len(past - late)
+
+        assert summed() == counted() == (2, 4)
+        assert summed("--since", "2021-03-01") == counted("--since", "2021-03-01") == (6, 0)
+
     def test_another_day_can_be_said(self, giaoban: Run) -> None:
         assert states(asked(giaoban, "--since", "2021-03-01"))["2021-03-11"] == "overdue"
 

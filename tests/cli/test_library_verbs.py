@@ -13,11 +13,7 @@ from office import MARCH, SAMPLES, notice, put, sample
 Write = Callable[[str, str], Path]
 
 
-@pytest.fixture(autouse=True)
-def _that_friday(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
-    (tmp_path / "van-ban").mkdir()
-    monkeypatch.chdir(tmp_path / "van-ban")
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import generator
 from giaoban.desk.preparing import Bytes, prepare
 from giaoban.library.rows import Prepared
 from giaoban.library.search import search
-from giaoban.library.shelf import Incoming, Library
+from giaoban.library.shelf import Incoming, Library, Stamp
 
 DAY = dt.datetime(2021, 3, 1, 8, tzinfo=dt.UTC)
 
@@ -29,7 +29,7 @@ TABLES = (
 
 def incoming(name: str, data: bytes, made: Prepared) -> Incoming:
     sha256 = hashlib.sha256(data).hexdigest()
-    return Incoming(sha256, name, f"/notices/{name}", made, DAY, DAY.date(), "1")
+    return Incoming(sha256, name, f"/notices/{name}", made, Stamp(DAY, DAY.date(), "1"))
 
 
 def read(number: int) -> Incoming:

@@ -61,7 +61,7 @@ def question(
         bucket=_timing(bucket) if bucket is not None else None,
         everything=everything,
         ours=ours,
-        since=days("--since", since, day).start if since is not None else None,
+        since=since_day(since, day),
     )
 
 
@@ -103,6 +103,11 @@ def days(option: str, value: str, today: dt.date) -> "Days | Named":
     if days is None:
         raise UsageError("not-a-day", option=option, value=value)
     return days
+
+
+def since_day(value: str | None, today: dt.date) -> dt.date | None:
+    """From which day on what is over is late; None where nobody said so."""
+    return days("--since", value, today).start if value is not None else None
 
 
 def one_day(option: str, value: str | None, day: dt.date) -> dt.date | None:

@@ -13,11 +13,10 @@ from giaoban.errors import UsageError
 from giaoban.library.copies import Copies, grouped
 from giaoban.library.shelf import Library
 from giaoban.out.visible import visible
+from giaoban.readers.sniff import SUFFIXES
 
 if TYPE_CHECKING:
     from giaoban.model.reading import Reading
-
-SUFFIXES = {".docx", ".pdf", ".txt", ".md"}
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ class Notices(Inputs):
 
     def _wanted(self) -> "Iterator[Reading]":
         for reading in self.readings():
-            if not self.folder or _is_notice(reading):
+            if not self.folder or reading.is_notice:
                 self.any_read = True
                 yield reading
 
@@ -67,10 +66,6 @@ def is_passed_over(name: str) -> bool:
     """Files that lie in a folder and that nobody means: hidden ones, what Word leaves while it has
     a document open, a README."""
     return name.startswith((".", "~$")) or Path(name).stem.lower().startswith("readme")
-
-
-def _is_notice(reading: "Reading") -> bool:
-    return all(issue.code != "not-a-notice" for issue in reading.issues)
 
 
 def _tell_copies(copies: list[Copies]) -> None:

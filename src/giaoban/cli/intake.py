@@ -19,10 +19,10 @@ from giaoban.cli.outputs import Target
 from giaoban.cli.sources import Sources
 from giaoban.cli.telling import note, tell
 from giaoban.cli.terminal import manner
-from giaoban.desk.intake import Source, Stamp, Taken, take_in
+from giaoban.desk.intake import Source, Taken, take_in
 from giaoban.desk.workers import Workers
 from giaoban.errors import GiaobanError, LibraryError, UnreadableError, UsageError
-from giaoban.library.shelf import Library
+from giaoban.library.shelf import Library, Stamp
 from giaoban.out import render
 from giaoban.out.taken import Intaken
 from giaoban.out.visible import visible

@@ -117,8 +117,12 @@ class Asked:
     def answer(self, question: "Question") -> "Answer":
         """What is due; unless the question says otherwise, what was over before the library's first
         day is told quietly."""
+        return self.library.answer(self.of_library(question))
+
+    def of_library(self, question: "Question") -> "Question":
+        """The question with what the library and the office add to it."""
         since = question.since or self.first_day(question.as_of)
-        return self.library.answer(replace(question, profile=self.profile, since=since))
+        return replace(question, profile=self.profile, since=since)
 
     def first_day(self, as_of: dt.date) -> dt.date | None:
         """Since when the library is kept; None where that is later than the day that is asked

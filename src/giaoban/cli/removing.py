@@ -7,8 +7,7 @@ from giaoban.cli.messages import _, words
 from giaoban.cli.terminal import write
 from giaoban.errors import UsageError
 from giaoban.library.entry import Head
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text as as_text
+from giaoban.out.as_json import envelope
 from giaoban.out.recorded import named
 
 
@@ -84,4 +83,4 @@ def _json(head: Head, number: int | None, removal: Removal) -> str:
         "text": number,
         "removed": not removal.dry_run,
     }
-    return as_text({"schema": SCHEMA, "items": [item]}, indent=2)
+    return envelope([item])

@@ -14,8 +14,9 @@ from giaoban.cli.terminal import standard_input
 from giaoban.desk.intake import Source
 from giaoban.errors import UnreadableError
 from giaoban.out.visible import visible
+from giaoban.readers.sniff import SUFFIXES
 
-DOCUMENTS = {".docx", ".docm", ".dotx", ".pdf", ".txt", ".md", ".doc", ".rtf", ".odt"}
+DOCUMENTS = {*SUFFIXES, ".docm", ".dotx", ".doc", ".rtf", ".odt"}
 """Suffixes of files in a folder that are looked at; the content decides what they are."""
 
 

@@ -1,6 +1,5 @@
 """Files taken into the library: each whole or not at all, none stopping the others."""
 
-import datetime as dt
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 
 from giaoban.desk.preparing import Bytes, Ready
 from giaoban.desk.workers import Workers
-from giaoban.library.shelf import Held, Incoming, Library
+from giaoban.library.shelf import Held, Incoming, Library, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,6 @@ class Taken:
     held: Held | None = None
     error: Exception | None = None
     no_notice: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What is noted beside each file: when it was added, when it was received, by which giaoban."""
-
-    added: dt.datetime
-    received: dt.date
-    giaoban: str
-    anew: bool = False
-    """Read again what is known, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +91,7 @@ def _finished(library: Library, one: _UnderWay | Taken, stamp: Stamp) -> Taken:
             name=source.name,
             path=source.path,
             prepared=ready.prepared,
-            added=stamp.added,
-            received=stamp.received,
-            giaoban=stamp.giaoban,
-            anew=stamp.anew,
+            stamp=stamp,
         )
     )
     return Taken(source, held, no_notice=not ready.is_notice)

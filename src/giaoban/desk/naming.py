@@ -19,10 +19,8 @@ from giaoban.library.looking import Looking
 from giaoban.library.units import is_ours
 from giaoban.model.profile import Profile
 from giaoban.names.matching import bare
+from giaoban.readers.sniff import SUFFIXES
 from giaoban.text import fold
-
-SUFFIXES = (".docx", ".pdf", ".txt", ".md")
-"""Of files that may be notices, the preferred first."""
 
 LATEST = "latest"
 

@@ -27,5 +27,4 @@ def prepare(file: Bytes) -> Ready:
     document = readers.read(file.data)
     refuse_secret(document)
     reading = parse(file.data, name=file.name, read=lambda _: document)
-    is_notice = all(issue.code != "not-a-notice" for issue in reading.issues)
-    return Ready(prepared(reading), is_notice)
+    return Ready(prepared(reading), reading.is_notice)

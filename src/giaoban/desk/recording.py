@@ -3,8 +3,10 @@ known of the task before it is recorded."""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from giaoban.errors import UsageError
+from giaoban.library.cutting import is_part_of
 from giaoban.library.entry import Head
 from giaoban.library.items import Told
 from giaoban.library.shelf import Library
@@ -63,18 +65,7 @@ class Desk:
     ) -> Recording:
         """Work began, rests, is submitted, done, or not done after all; of one unit, or of all."""
         share = self._share(told, unit) if unit is not None else None
-        return self._record(
-            told,
-            Event(
-                kind=kind,
-                on=self.day(on),
-                recorded=self.now,
-                task=told.entry.anchor,
-                unit=share,
-                evidence=evidence,
-                note=note,
-            ),
-        )
+        return self._record(told, kind, on, unit=share, evidence=evidence, note=note)
 
     def extend(
         self,
@@ -94,39 +85,15 @@ class Desk:
             raise UsageError("not-later", value=until.isoformat(), due=due.isoformat())
         own = told.entry.task.deadlines[place]
         return self._record(
-            told,
-            Event(
-                kind="extend",
-                on=self.day(on),
-                recorded=self.now,
-                task=told.entry.anchor,
-                until=until,
-                by=by,
-                was=own.due,
-                limit=own.text or None,
-                note=note,
-            ),
+            told, "extend", on, until=until, by=by, was=own.due, limit=own.text or None, note=note
         )
 
     def assign(self, told: Told, to: str, *, on: dt.date | None, note: str | None) -> Recording:
         """The work is given on to a unit or a person."""
-        return self._record(
-            told,
-            Event(
-                kind="assign",
-                on=self.day(on),
-                recorded=self.now,
-                task=told.entry.anchor,
-                to=self.spelled(to),
-                note=note,
-            ),
-        )
+        return self._record(told, "assign", on, to=self.spelled(to), note=note)
 
     def note(self, told: Told, text: str, *, on: dt.date | None) -> Recording:
-        event = Event(
-            kind="note", on=self.day(on), recorded=self.now, task=told.entry.anchor, note=text
-        )
-        return self._record(told, event)
+        return self._record(told, "note", on, note=text)
 
     def correct(self, told: Told, correction: Correction, *, note: str | None) -> Recording:
         """What was read wrongly. UsageError where records of the task do not allow it, or a day
@@ -135,22 +102,12 @@ class Desk:
         several = len(told.entry.task.deadlines) > 1
         if correction.deadline is not None or (correction.due is not None and several):
             _numbered(told, correction.deadline)
-        return self._record(
-            told,
-            Event(
-                kind="correct",
-                on=self.as_of,
-                recorded=self.now,
-                task=told.entry.anchor,
-                correction=correction,
-                note=note,
-            ),
-        )
+        return self._record(told, "correct", None, correction=correction, note=note)
 
     # -- events of a notice, and of events ---------------------------------------------------------
 
     def close(self, head: Head, *, on: dt.date | None, note: str | None) -> Recording:
-        """Its tasks are followed no longer. UsageError where they are not already."""
+        """Its tasks are followed no longer. UsageError where nobody follows them already."""
         if head.id in self.library.database.closed():
             raise UsageError("closed-already", name=head.name)
         event = Event(kind="close", on=self.day(on), recorded=self.now, note=note)
@@ -170,9 +127,17 @@ class Desk:
 
     # -- checks ------------------------------------------------------------------------------------
 
-    def _record(self, told: Told, event: Event) -> Recording:
+    def _record(
+        self,
+        told: Told,
+        kind: Kind,
+        on: dt.date | None,
+        **said: Any,  # noqa: ANN401 - fields of `Event`
+    ) -> Recording:
+        anchor = told.entry.anchor
+        event = Event(kind=kind, on=self.day(on), recorded=self.now, task=anchor, **said)
         number, orphans = self.library.record(told.head.id, event)
-        now = self._again(told.head.id, told.entry.anchor)
+        now = self._again(told.head.id, anchor)
         still_open = self._joint_open(told) if event.kind == "done" else ()
         return Recording(number, event, told.head, now, still_open, orphans)
 
@@ -181,7 +146,7 @@ class Desk:
         tasks = self.library.tasks(notice, self.as_of)
         same = [one for one in tasks if one.entry.anchor == anchor]
         same = same or [one for one in tasks if one.entry.task.id == anchor.id]
-        return tuple(same or [one for one in tasks if is_part(one.entry.task.id, anchor.id)])
+        return tuple(same or [one for one in tasks if is_part_of(one.entry.task.id, anchor.id)])
 
     def _joint_open(self, told: Told) -> tuple[Told, ...]:
         joint = told.entry.joint
@@ -256,9 +221,3 @@ def _described(deadline: Deadline) -> str:
     """Its day and its words, as the person who is to choose sees it."""
     day = f"{deadline.due:%d/%m/%Y}" if deadline.due else ""
     return f"{day} «{deadline.text}»" if deadline.text else day
-
-
-def is_part(id_: str, whole: str) -> bool:
-    """Is it the number of a part of a task that was split: 1.2a of 1.2?"""
-    rest = id_.removeprefix(whole)
-    return rest != id_ and bool(rest) and rest.isalpha()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from giaoban.library.database import Database
-from giaoban.library.database.asking import Dated, Row, Scope
+from giaoban.library.database.tasks import Dated, Row, Scope
 from giaoban.library.entry import Entry
 from giaoban.library.items import Item, Told, items_of
 from giaoban.library.question import PARTS, Part, Question

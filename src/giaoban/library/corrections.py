@@ -5,15 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from giaoban.library.anchors import Finder, Known
-from giaoban.library.cutting import cut, place_of
+from giaoban.library.cutting import cut, part_ids, place_of
 from giaoban.library.editing import LISTS, Edited, Piece
 from giaoban.library.pairing import unpaired, with_lead, with_pair
 from giaoban.model.event import Anchor, Correction, Recorded
 from giaoban.model.notice import Deadline, Remark, Task, UnitRef, timing
 from giaoban.model.reading import Reading
-
-PART_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-"""Behind the number of a task that was split: 1.2a, 1.2b."""
 
 _ENDS = tuple(".;:!?…")
 
@@ -195,13 +192,13 @@ def _split(edited: Edited, piece: Piece, texts: Sequence[str]) -> None:
     """Parts in the place of `piece`, each with the times and documents that its own words name."""
     pieces = edited.home(piece).pieces
     at = pieces.index(piece)
-    letters = PART_LETTERS[: len(texts)]
-    pieces[at : at + 1] = [_part(piece, texts, i, letter) for i, letter in enumerate(letters)]
+    ids = part_ids(piece.task.id, len(texts))
+    pieces[at : at + 1] = [_part(piece, texts, i, id_) for i, id_ in enumerate(ids)]
     edited.joints = unpaired(edited.joints, [piece.task.id])
 
 
-def _part(whole: Piece, texts: Sequence[str], number: int, letter: str) -> Piece:
-    update: dict[str, object] = {"id": f"{whole.task.id}{letter}", "text": texts[number]}
+def _part(whole: Piece, texts: Sequence[str], number: int, id_: str) -> Piece:
+    update: dict[str, object] = {"id": id_, "text": texts[number]}
     proofs = dict(whole.proofs)
     for name in ("conditions", "deadlines", "citations"):
         facts = list(zip(getattr(whole.task, name), whole.proofs[name], strict=True))

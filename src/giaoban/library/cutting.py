@@ -7,6 +7,25 @@ from giaoban.text import fold
 
 _BETWEEN = " ,;"
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+"""Behind the number of a task that was split: 1.2a, 1.2b."""
+
+
+def part_ids(id_: str, count: int) -> list[str]:
+    """The numbers of the parts of a task."""
+    return [f"{id_}{letter}" for letter in _LETTERS[:count]]
+
+
+def is_part_of(id_: str, whole: str) -> bool:
+    """Is it the number of a part of this task, or of a part of one?"""
+    rest = id_.removeprefix(whole)
+    return rest not in ("", id_) and not rest.strip(_LETTERS)
+
+
+def is_part(id_: str) -> bool:
+    """Is it the number of a part of any task? All others end in a digit."""
+    return id_[-1:] in _LETTERS
+
 
 def cut(text: str, beginnings: Sequence[str]) -> tuple[str, ...] | None:
     """The parts of a text: its beginning, and one from each of `beginnings` on, as written.

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from giaoban.model.event import BY_THE_OFFICE, Anchor
-from giaoban.model.notice import Fact, Notice, Period, Scope, Section, Task, UnitRef
+from giaoban.model.notice import Fact, Notice, Period, Scope, Section, Task, UnitRef, all_tasks
 from giaoban.model.reading import Evidence, Issue, Place, Reading
 from giaoban.text import fold
 
@@ -104,7 +104,7 @@ def head(reading: Reading) -> Head:
         title=notice.title,
         file=reading.source.name,
         format=reading.source.format,
-        tasks=sum(1 for _ in tasks(notice.sections)),
+        tasks=sum(1 for _ in all_tasks(notice.sections)),
         unclear=sum(issue.code == "remark-may-be-task" for issue in reading.issues),
     )
 
@@ -129,13 +129,6 @@ def name_key(name: str) -> str:
     return fold(unicodedata.normalize("NFC", name)).strip()
 
 
-def tasks(sections: Sequence[Section]) -> Iterator[Task]:
-    """All tasks, in reading order."""
-    for section in sections:
-        yield from section.tasks
-        yield from tasks(section.sections)
-
-
 class _Known:
     """What stands beside the tasks of a reading, by pointer."""
 
@@ -152,7 +145,7 @@ class _Known:
         self._issues: defaultdict[str | None, list[Issue]] = defaultdict(list)
         for issue in reading.issues:
             self._issues[issue.at].append(issue)
-        units = {task.id: task.assignees for task in tasks(reading.notice.sections)}
+        units = {task.id: task.assignees for task in all_tasks(reading.notice.sections)}
         self._joints = {
             id_: Joint(tasks=joint.tasks, lead=joint.lead, leaders=units.get(joint.lead or "", ()))
             for joint in reading.notice.joint_tasks

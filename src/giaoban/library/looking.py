@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giaoban.library.database import Database, opening
-from giaoban.library.database.asking import Filed, Row, Scope
+from giaoban.library.database.asking import Filed
+from giaoban.library.database.tasks import Row, Scope
 from giaoban.library.entry import Entry, Head
 from giaoban.library.items import Told
 from giaoban.library.question import Question

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from giaoban.errors import UsageError
 from giaoban.library.database import Database
-from giaoban.library.database.asking import Scope
+from giaoban.library.database.tasks import Scope
 from giaoban.library.units import Meant, is_peer, may_be_ours, us
 from giaoban.model.profile import Profile
 

@@ -32,24 +32,30 @@ Outcome = Literal["new", "signed", "version", "beside", "file", "reread", "known
 counts from now on · another content, kept beside the one that counts · another file of what is
 there · read anew by another giaoban · nothing new."""
 
-_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 _MOSTLY = 0.8
 """Share of a draft's tasks that stand in the signed notice word for word."""
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """What is noted beside each file of a call: when it was added, when it was received, which
+    giaoban read it; `anew`: its reading replaces that of the same bytes."""
+
+    added: dt.datetime
+    received: dt.date
+    giaoban: str
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file that was read. `path`: where it lies; `giaoban`: the version that read it; `anew`:
-    its reading replaces that of the same bytes."""
+    """A file that was read. `path`: where it lies."""
 
     sha256: str
     name: str
     path: str | None
     prepared: Prepared
-    added: dt.datetime
-    received: dt.date
-    giaoban: str
-    anew: bool = False
+    stamp: Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,10 @@ class Held:
     head: Head
     changes: tuple[Change, ...] = ()
     orphans: tuple[Recorded, ...] = ()
+
+
+_NO_STAMP = Stamp(dt.datetime.min.replace(tzinfo=dt.UTC), dt.date.min, "")
+"""Of what is in memory only."""
 
 
 class Library(Looking):
@@ -94,9 +104,7 @@ class Library(Looking):
                 name=source.name,
                 path=None,
                 prepared=prepared(reading),
-                added=_NEVER,
-                received=dt.date.min,
-                giaoban="",
+                stamp=_NO_STAMP,
             )
         )
 
@@ -122,10 +130,10 @@ class Library(Looking):
     def _again(self, file: Incoming, reading: int, notice: int) -> Held:
         """The same bytes: read anew where another giaoban read them before."""
         by = {version.id: version.giaoban for version in self.database.versions(notice)}
-        if by[reading] == file.giaoban and not file.anew:
+        if by[reading] == file.stamp.giaoban and not file.stamp.anew:
             return Held("known", self.head(notice))
         before = unpacked(self.database.body(reading))
-        self.database.replace_reading(reading, file.prepared, file.giaoban)
+        self.database.replace_reading(reading, file.prepared, file.stamp.giaoban)
         if self.database.current(notice) != reading:
             return Held("reread", self.head(notice))
         orphans = self._materialise(notice, reading, file.prepared)
@@ -176,8 +184,7 @@ class Library(Looking):
         return self._another_file(file, notice, same) if same else self._beside(file, notice)
 
     def _new(self, file: Incoming) -> Held:
-        added, received = file.added.isoformat(), file.received.isoformat()
-        notice = self.database.add_notice(file.prepared, added, received)
+        notice = self.database.add_notice(file.prepared)
         reading = self._add_reading(file, notice)
         self._materialise(notice, reading, file.prepared)
         return Held("new", self.head(notice))
@@ -189,7 +196,7 @@ class Library(Looking):
         if same:
             return self._another_file(file, notice, same)
         current = self._counting(notice)
-        later = file.received.isoformat() > current.received
+        later = file.stamp.received.isoformat() > current.received
         if later or preference(file.prepared.format) <= preference(current.format):
             return self._version(file, notice, "version")
         return self._beside(file, notice)
@@ -203,7 +210,7 @@ class Library(Looking):
         self._add_file(file, same.id)
         fuller = file.prepared.rows.issuer or not self.head(notice).issuer
         if fuller and preference(file.prepared.format) < preference(same.format):
-            self.database.replace_reading(same.id, file.prepared, file.giaoban)
+            self.database.replace_reading(same.id, file.prepared, file.stamp.giaoban)
             if self.database.current(notice) == same.id:
                 self._materialise(notice, same.id, file.prepared)
         return Held("file", self.head(notice))
@@ -216,13 +223,13 @@ class Library(Looking):
         return Held(outcome, self.head(notice), told, orphans)
 
     def _add_reading(self, file: Incoming, notice: int) -> int:
-        added, received = file.added.isoformat(), file.received.isoformat()
-        reading = self.database.add_reading(notice, file.prepared, file.giaoban, added, received)
+        received = file.stamp.received.isoformat()
+        reading = self.database.add_reading(notice, file.prepared, file.stamp.giaoban, received)
         self._add_file(file, reading)
         return reading
 
     def _add_file(self, file: Incoming, reading: int) -> None:
-        added = file.added.isoformat()
+        added = file.stamp.added.isoformat()
         self.database.add_file(file.sha256, reading, file.name, file.prepared.format, added)
 
     def _kin(self, one: Prepared) -> int | None:

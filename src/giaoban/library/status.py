@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from giaoban.library.anchors import words_of
+from giaoban.library.cutting import is_part
 from giaoban.model.event import Event, Kind
 from giaoban.model.notice import Deadline, Task, UnitRef
 
@@ -176,8 +177,7 @@ class _Known:
         if one.is_of(deadline):
             return True
         dated = [each for each in task.deadlines if each.due]
-        whole = not task.id[-1:].isalpha()
-        return whole and dated == [deadline]
+        return dated == [deadline] and not is_part(task.id)
 
     def _overall(self, shares: Sequence[Share]) -> Share:
         """Done when all who are told are, whoever helps them; begun as soon as somebody is further

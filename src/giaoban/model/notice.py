@@ -5,7 +5,7 @@ never renamed or removed.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -116,6 +116,13 @@ class Section(Fact):
     tasks: tuple[Task, ...]
     remarks: tuple[Remark, ...]
     sections: tuple["Section", ...]
+
+
+def all_tasks(sections: Iterable[Section]) -> Iterator[Task]:
+    """Those of inner sections too, in reading order."""
+    for section in sections:
+        yield from section.tasks
+        yield from all_tasks(section.sections)
 
 
 class Meeting(Fact):

@@ -74,3 +74,8 @@ class Reading(Fact):
     evidence: tuple[Evidence, ...]
     issues: tuple[Issue, ...]
     coverage: Coverage
+
+    @property
+    def is_notice(self) -> bool:
+        """Does it read like a directive notice?"""
+        return all(issue.code != "not-a-notice" for issue in self.issues)

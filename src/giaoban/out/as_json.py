@@ -1,6 +1,6 @@
 """JSON for machines: the keys of `docs/json.md` in their order, UTF-8, ISO dates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pydantic_core import to_json
 
@@ -19,8 +19,7 @@ def reading_line(thing: Reading, manner: Manner) -> str:
 
 def readings(things: Sequence[Reading], manner: Manner) -> str:
     """The envelope that every answer with a list comes in."""
-    items = [reading_object(thing, manner) for thing in things]
-    return text({"schema": SCHEMA, "items": items}, indent=2)
+    return envelope([reading_object(thing, manner) for thing in things])
 
 
 def reading_object(thing: Reading, manner: Manner) -> dict[str, object]:
@@ -39,6 +38,16 @@ def _issue(issue: Issue, manner: Manner) -> dict[str, object]:
         "at": made["at"],
         "spans": made["spans"],
     }
+
+
+def envelope(items: Sequence[object], **beside: object) -> str:
+    """What every answer with a list comes in; `beside`: what is told of the list as a whole."""
+    return text({"schema": SCHEMA, **beside, "items": items}, indent=2)
+
+
+def lines(items: Iterable[object]) -> str:
+    """An item a line."""
+    return "".join(text(item, indent=None) for item in items)
 
 
 def text(value: object, indent: int | None) -> str:

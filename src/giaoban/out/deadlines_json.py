@@ -6,37 +6,34 @@ from giaoban.library.answer import Answer
 from giaoban.library.entry import Head
 from giaoban.library.items import Item
 from giaoban.library.status import Status
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text
+from giaoban.out.as_json import envelope, lines
 from giaoban.out.manner import Manner
 
 
 def answer(thing: Answer, manner: Manner) -> str:
     """The envelope: items, and beside them the counts without which a list would mislead."""
     question = thing.question
-    made = {
-        "schema": SCHEMA,
-        "as_of": question.as_of,
-        "after": question.after,
-        "before": question.before,
-        "unit": thing.unit,
-        "bucket": question.bucket,
-        "ours": question.ours,
-        "since": question.since,
-        "notices": thing.notices.count,
-        "tasks": thing.tasks,
-        "buckets": dict(thing.buckets),
-        "buckets_of_unit": dict(thing.of_unit) if thing.of_unit is not None else None,
-        "left_out": dict(thing.left_out),
-        "unclear": thing.unclear,
-        "items": _items(thing),
-    }
-    return text(made, indent=2)
+    return envelope(
+        _items(thing),
+        as_of=question.as_of,
+        after=question.after,
+        before=question.before,
+        unit=thing.unit,
+        bucket=question.bucket,
+        ours=question.ours,
+        since=question.since,
+        notices=thing.notices.count,
+        tasks=thing.tasks,
+        buckets=dict(thing.buckets),
+        buckets_of_unit=dict(thing.of_unit) if thing.of_unit is not None else None,
+        left_out=dict(thing.left_out),
+        unclear=thing.unclear,
+    )
 
 
 def answer_lines(thing: Answer, manner: Manner) -> str:
     """An item a line."""
-    return "".join(text(item, indent=None) for item in _items(thing))
+    return lines(_items(thing))
 
 
 def _items(thing: Answer) -> list[dict[str, Any]]:

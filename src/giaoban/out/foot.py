@@ -1,9 +1,9 @@
 """The foot of a view: what to check, how many tasks of each kind, how much was accounted for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from giaoban.model.notice import Section, Task
+from giaoban.model.notice import Task, all_tasks
 from giaoban.model.reading import Coverage, Issue, Reading
 from giaoban.out.labels import BUCKETS, SEVERITIES
 from giaoban.out.manner import Words, mark
@@ -48,7 +48,7 @@ def task_at(reading: Reading, at: str | None) -> Task | None:
 def foot(reading: Reading, words: Words) -> Iterator[Row]:
     """The four buckets, their sum, the coverage, and the text that is left over."""
     yield BLANK
-    counts = Counter(task.timing for task in tasks(reading.notice.sections))
+    counts = Counter(task.timing for task in all_tasks(reading.notice.sections))
     parts = [f"{words.say(BUCKETS[timing])}: {words.number(counts[timing])}" for timing in BUCKETS]
     total = words.number(sum(counts.values()))
     yield Row(total, words.say("Tasks"), 0, "strong")
@@ -56,13 +56,6 @@ def foot(reading: Reading, words: Words) -> Iterator[Row]:
     yield Row(_covered(reading.coverage, words), words.say("Whole text accounted for"))
     for left in reading.coverage.unassigned:
         yield Row(quoted(left.text), words.say("left over"), 2, "warning", group="left over")
-
-
-def tasks(sections: Iterable[Section]) -> Iterator[Task]:
-    """All tasks, in reading order."""
-    for section in sections:
-        yield from section.tasks
-        yield from tasks(section.sections)
 
 
 def _covered(coverage: Coverage, words: Words) -> str:

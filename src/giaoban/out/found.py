@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from giaoban.library.search import Hit, Hits
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text
+from giaoban.out.as_json import envelope, lines
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
 from giaoban.out.recorded import named
@@ -61,18 +60,12 @@ def _marked(hit: Hit) -> str:
 
 
 def as_json(thing: Hits, manner: Manner) -> str:
-    made = {
-        "schema": SCHEMA,
-        "query": thing.query,
-        "accents": thing.accents,
-        "total": thing.total,
-        "items": [_item(hit) for hit in thing.items],
-    }
-    return text(made, indent=2)
+    items = [_item(hit) for hit in thing.items]
+    return envelope(items, query=thing.query, accents=thing.accents, total=thing.total)
 
 
 def as_lines(thing: Hits, manner: Manner) -> str:
-    return "".join(text(_item(hit), indent=None) for hit in thing.items)
+    return lines(_item(hit) for hit in thing.items)
 
 
 def _item(hit: Hit) -> dict[str, Any]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from giaoban.model.notice import JointTask, Notice, UnitRef
-from giaoban.out.foot import tasks
+from giaoban.model.notice import JointTask, Notice, UnitRef, all_tasks
 from giaoban.out.manner import Words
 from giaoban.out.phrases import units
 
 
 def shared(id_: str, joint: JointTask, notice: Notice, words: Words) -> str:
     """The ids of the other tasks, and who leads."""
-    led = (task.assignees for task in tasks(notice.sections) if task.id == joint.lead)
+    led = (task.assignees for task in all_tasks(notice.sections) if task.id == joint.lead)
     return with_others(id_, joint.tasks, next(led, ()), words)
 
 

@@ -5,8 +5,7 @@ from functools import cache
 from typing import Any
 
 from giaoban.library.listing import Listed, Listing
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text
+from giaoban.out.as_json import envelope, lines
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
 from giaoban.out.phrases import file
@@ -76,16 +75,11 @@ def _counts(one: Listed, words: Words) -> str:
 
 
 def as_json(thing: Listing, manner: Manner) -> str:
-    made = {
-        "schema": SCHEMA,
-        "library": thing.library,
-        "items": [_item(one) for one in thing.items],
-    }
-    return text(made, indent=2)
+    return envelope([_item(one) for one in thing.items], library=thing.library)
 
 
 def as_lines(thing: Listing, manner: Manner) -> str:
-    return "".join(text(_item(one), indent=None) for one in thing.items)
+    return lines(_item(one) for one in thing.items)
 
 
 def _item(one: Listed) -> dict[str, Any]:

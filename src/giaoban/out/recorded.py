@@ -9,8 +9,7 @@ from giaoban.desk.recording import Recording
 from giaoban.library.entry import Head
 from giaoban.library.items import Told
 from giaoban.model.event import Correction, Event, Recorded
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text
+from giaoban.out.as_json import envelope, lines
 from giaoban.out.deadlines_json import recorded as status_json
 from giaoban.out.due import set_right, status
 from giaoban.out.labels import FIELDS, KINDS, ROLES
@@ -199,15 +198,15 @@ def recording_json(thing: Recording, manner: Manner) -> str:
         "still_open": [one.reference for one in thing.still_open],
         "orphans": [one.number for one in thing.orphans],
     }
-    return text({"schema": SCHEMA, "items": [item]}, indent=2)
+    return envelope([item])
 
 
 def log_json(thing: Log, manner: Manner) -> str:
-    return text({"schema": SCHEMA, "items": [event_json(one) for one in thing.items]}, indent=2)
+    return envelope([event_json(one) for one in thing.items])
 
 
 def log_lines(thing: Log, manner: Manner) -> str:
-    return "".join(text(event_json(one), indent=None) for one in thing.items)
+    return lines(event_json(one) for one in thing.items)
 
 
 def event_json(one: Logged) -> dict[str, Any]:

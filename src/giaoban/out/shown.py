@@ -1,12 +1,10 @@
 """One notice or task with all that the library knows of it."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from giaoban.desk.showing import Shown, ShownTask
 from giaoban.library.items import Told
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import reading_object, text
+from giaoban.out.as_json import envelope, reading_object, text
 from giaoban.out.deadlines import item_rows
 from giaoban.out.deadlines_json import item_json
 from giaoban.out.deadlines_json import recorded as status_json
@@ -100,10 +98,8 @@ def task(thing: ShownTask, manner: Manner) -> str:
 
 
 def task_json(thing: ShownTask, manner: Manner) -> str:
-    made: Mapping[str, Any] = {
-        "schema": SCHEMA,
-        "items": [item_json(item, None) for item in thing.items],
-        "closed": thing.closed,
-        "events": [event_json(one) for one in thing.log.items],
-    }
-    return text(made, indent=2)
+    return envelope(
+        [item_json(item, None) for item in thing.items],
+        closed=thing.closed,
+        events=[event_json(one) for one in thing.log.items],
+    )

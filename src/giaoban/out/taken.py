@@ -14,8 +14,7 @@ from giaoban.library.changes import Change, Value
 from giaoban.library.shelf import Held
 from giaoban.model.event import Recorded
 from giaoban.model.notice import Capacity, Citation, Fact, Task
-from giaoban.model.reading import SCHEMA
-from giaoban.out.as_json import text
+from giaoban.out.as_json import envelope, lines
 from giaoban.out.labels import FACTS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
@@ -176,20 +175,18 @@ _VALUE: TypeAdapter[Value] = TypeAdapter(Value)
 
 
 def as_line(thing: Taken, manner: Manner) -> str:
-    return text(_item(thing, manner), indent=None)
+    return lines([_item(thing, manner)])
 
 
 def as_json(thing: Intaken, manner: Manner) -> str:
     counts = thing.counts()
-    made = {
-        "schema": SCHEMA,
-        "library": thing.library,
-        "dry_run": thing.dry_run,
-        "counts": {kind: counts[kind] for kind in COUNTS},
-        "passed_over": dict(thing.passed_over),
-        "items": [_item(one, manner) for one in thing.items],
-    }
-    return text(made, indent=2)
+    return envelope(
+        [_item(one, manner) for one in thing.items],
+        library=thing.library,
+        dry_run=thing.dry_run,
+        counts={kind: counts[kind] for kind in COUNTS},
+        passed_over=dict(thing.passed_over),
+    )
 
 
 def _item(one: Taken, manner: Manner) -> dict[str, Any]:

@@ -5,6 +5,9 @@ from typing import Literal
 Kind = Literal["pdf", "zip", "ole", "image", "foreign", "text"]
 """`foreign`: a format of words that we know and do not read (RTF, HTML, XML, mail)."""
 
+SUFFIXES = (".docx", ".pdf", ".txt", ".md")
+"""Of files of a folder that may be notices, the preferred first; what they are, `kind` says."""
+
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from giaoban.library import scopes
 from giaoban.library.answer import statuses
-from giaoban.library.database.asking import Dated, Scope
+from giaoban.library.database.tasks import Dated, Scope
 from giaoban.library.entry import Entry, Head
 from giaoban.library.items import Told
 from giaoban.library.looking import Looking

@@ -1,5 +1,6 @@
 """The verbs that say how far a task is: `start`, `pause`, `submitted`, `done`, `reopen`."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,92 +43,34 @@ Share = Annotated[
 ]
 
 
-def done(
-    task: TaskName,
-    *,
-    evidence: Evidence = None,
-    on: On = None,
-    unit: Share = None,
-    note: Note = None,
-    as_json: Json = False,
-    library: Where = None,
-) -> int:
-    """Record that a task is done, by which document, on which day."""
-    return _recorded(
-        "done", task, library, on=on, unit=unit, note=note, as_json=as_json, evidence=evidence
-    )
+def _verb(kind: "Kind", says: str) -> Callable[..., int]:
+    """A verb that records how far a task is; `says`: its help."""
+
+    def verb(
+        task: TaskName,
+        *,
+        evidence: Evidence = None,
+        on: On = None,
+        unit: Share = None,
+        note: Note = None,
+        as_json: Json = False,
+        library: Where = None,
+    ) -> int:
+        from giaoban.cli.desk import desk  # noqa: PLC0415
+
+        with desk(library, as_json=as_json) as at:
+            told, day = at.task(task), at.day("--on", on)
+            at.recorded = at.desk.progress(
+                told, kind, on=day, unit=unit, evidence=evidence, note=note
+            )
+        return 0
+
+    verb.__doc__ = says
+    return verb
 
 
-def submitted(
-    task: TaskName,
-    *,
-    evidence: Evidence = None,
-    on: On = None,
-    unit: Share = None,
-    note: Note = None,
-    as_json: Json = False,
-    library: Where = None,
-) -> int:
-    """Record that a result was submitted and waits for approval."""
-    return _recorded(
-        "submit", task, library, on=on, unit=unit, note=note, as_json=as_json, evidence=evidence
-    )
-
-
-def start(
-    task: TaskName,
-    *,
-    on: On = None,
-    unit: Share = None,
-    note: Note = None,
-    as_json: Json = False,
-    library: Where = None,
-) -> int:
-    """Record that work on a task has begun."""
-    return _recorded("start", task, library, on=on, unit=unit, note=note, as_json=as_json)
-
-
-def pause(
-    task: TaskName,
-    *,
-    on: On = None,
-    unit: Share = None,
-    note: Note = None,
-    as_json: Json = False,
-    library: Where = None,
-) -> int:
-    """Record that work on a task rests."""
-    return _recorded("pause", task, library, on=on, unit=unit, note=note, as_json=as_json)
-
-
-def reopen(
-    task: TaskName,
-    *,
-    on: On = None,
-    unit: Share = None,
-    note: Note = None,
-    as_json: Json = False,
-    library: Where = None,
-) -> int:
-    """Record that a task is not done, or not after all."""
-    return _recorded("reopen", task, library, on=on, unit=unit, note=note, as_json=as_json)
-
-
-def _recorded(
-    kind: "Kind",
-    task: str,
-    library: str | None,
-    *,
-    on: str | None,
-    unit: str | None,
-    note: str | None,
-    as_json: bool,
-    evidence: str | None = None,
-) -> int:
-    from giaoban.cli.desk import desk  # noqa: PLC0415
-
-    with desk(library, as_json=as_json) as at:
-        told, day = at.task(task), at.day("--on", on)
-        recording = at.desk.progress(told, kind, on=day, unit=unit, evidence=evidence, note=note)
-        at.recorded = recording
-    return 0
+start = _verb("start", "Record that work on a task has begun.")
+pause = _verb("pause", "Record that work on a task rests.")
+submitted = _verb("submit", "Record that a result was submitted and waits for approval.")
+done = _verb("done", "Record that a task is done, by which document, on which day.")
+reopen = _verb("reopen", "Record that a task is not done, or not after all.")

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import AsOf, Force, Json, Unit, Where
+from giaoban.cli.verbs.shared import AsOf, Force, Json, Since, Unit, Where
 
 if TYPE_CHECKING:
     from giaoban.cli.desk import AtDesk
     from giaoban.library.entry import Head
+    from giaoban.library.question import Question
     from giaoban.model.notice import Period
     from giaoban.summary import Summary
 
@@ -63,6 +64,7 @@ def summarize(
     unit: Unit = None,
     period: Within = None,
     as_of: AsOf = None,
+    since: Since = None,
     as_json: Json = False,
     as_markdown: Markdown = False,
     output: Output = None,
@@ -72,11 +74,12 @@ def summarize(
     """Sum up on one screen: each unit's tasks, what is late, what has no leader, what matters most.
 
     Late is what nobody recorded as done."""
-    from giaoban.cli.asking import today  # noqa: PLC0415
+    from giaoban.cli.asking import since_day, today  # noqa: PLC0415
     from giaoban.cli.desk import AtDesk  # noqa: PLC0415
     from giaoban.cli.inputs import expanded  # noqa: PLC0415
     from giaoban.cli.library import asked  # noqa: PLC0415
     from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
+    from giaoban.library.question import Question  # noqa: PLC0415
 
     format_, names = chosen(json=as_json, md=as_markdown), expanded(notices or [])
     target = Target.of(output, names, asked=format_, force=force, known=SUMMARIES)
@@ -84,7 +87,8 @@ def summarize(
     with asked(library, files) as shelf:
         if not shelf.is_empty:
             at = AtDesk(shelf, today(as_of))
-            target.put(_summed_up(at, [] if files else names, unit, period))
+            question = Question(at.as_of, unit=unit, since=since_day(since, at.as_of))
+            target.put(_summed_up(at, question, [] if files else names, period))
         return shelf.report()
 
 
@@ -100,19 +104,14 @@ def _files(names: list[str], library: str | None) -> list[str]:
     return [str(one) for some in found for one in some] if all(found) else []
 
 
-def _summed_up(at: "AtDesk", names: list[str], unit: str | None, period: str | None) -> "Summary":
+def _summed_up(
+    at: "AtDesk", question: "Question", names: list[str], period: str | None
+) -> "Summary":
     """Of the notices of these names; of all where there is none."""
-    from giaoban.library.question import Question  # noqa: PLC0415
     from giaoban.summary import summarize as summed_up  # noqa: PLC0415
 
-    question = Question(
-        as_of=at.as_of,
-        unit=unit,
-        since=at.shelf.first_day(at.as_of),
-        profile=at.shelf.profile,
-    )
     named: list[Head] | None = [at.notice(name) for name in names] or None
-    return summed_up(at.library, question, named, _period(period, at))
+    return summed_up(at.library, at.shelf.of_library(question), named, _period(period, at))
 
 
 def _period(told: str | None, at: "AtDesk") -> "Period | None":

@@ -1,11 +1,13 @@
-"""What is asked of a library about notices, files, events and what is due."""
+"""What is asked of a library about notices, files and events."""
 
 import json
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from giaoban.library.database.connected import LISTED, as_list
 from giaoban.library.database.heads import Heads
+from giaoban.library.database.tasks import Scope, source
 from giaoban.model.event import Event, Recorded
 
 _LIVE = (
@@ -23,7 +25,6 @@ class Version:
     content: str
     format: str
     giaoban: str
-    added: str
     received: str
     files: int
 
@@ -41,44 +42,6 @@ class Filed:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which tasks are asked about. `units`: ids; None for those of all units. `closed`: notices
-    whose tasks are not. `own`: the notices, and `us` the units, to which an office's own tasks
-    belong; None for everybody's. `peers`: notices of others that mean not us by a set of units;
-    None for all of theirs. `timing`: one bucket. `notices`: only theirs."""
-
-    units: tuple[int, ...] | None = None
-    closed: tuple[int, ...] = ()
-    own: tuple[int, ...] | None = None
-    us: tuple[int, ...] = ()
-    peers: tuple[int, ...] | None = ()
-    timing: str | None = None
-    notices: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Which of their days: from `first` to `last`, or on the days of one of `rules`, or of one of
-    `tasks`. `every`: of all tasks, with days or without."""
-
-    first: str
-    last: str
-    rules: tuple[tuple[str, bool], ...] = ()
-    tasks: tuple[int, ...] = ()
-    every: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A task that was asked for. `part`: 0, 1 or 2 (of everyone); None where no unit was asked."""
-
-    task: int
-    notice: int
-    part: int | None
-    entry: str
-
-
 class Asking(Heads):
     """Statements that only read."""
 
@@ -88,7 +51,7 @@ class Asking(Heads):
         """Of each notice: how many files and versions, and when it was received."""
         rows = self._all(
             "SELECT notice.id, count(DISTINCT file.sha256), count(DISTINCT reading.id),"
-            " notice.received FROM notice JOIN reading ON reading.notice = notice.id"
+            " min(reading.received) FROM notice JOIN reading ON reading.notice = notice.id"
             " LEFT JOIN file ON file.reading = reading.id GROUP BY notice.id"
         )
         return {row[0]: (row[1], row[2], row[3]) for row in rows}
@@ -111,8 +74,8 @@ class Asking(Heads):
         return dict(
             self._all(
                 "SELECT sha256, giaoban FROM file JOIN reading ON reading.id = file.reading"
-                f" WHERE sha256 IN ({_LIST})",
-                (_json(sha256s),),
+                f" WHERE sha256 IN ({LISTED})",
+                (as_list(sha256s),),
             )
         )
 
@@ -176,7 +139,7 @@ class Asking(Heads):
     def versions(self, notice: int) -> list[Version]:
         """In the order in which they came."""
         rows = self._all(
-            "SELECT id, content, format, giaoban, added, received,"
+            "SELECT id, content, format, giaoban, received,"
             " (SELECT count(*) FROM file WHERE reading = reading.id)"
             " FROM reading WHERE notice = ? ORDER BY id",
             (notice,),
@@ -195,7 +158,7 @@ class Asking(Heads):
 
     def first_day(self) -> str | None:
         """The day on which the first notice was received."""
-        found = self._value("SELECT min(received) FROM notice")
+        found = self._value("SELECT min(received) FROM reading")
         return str(found) if found else None
 
     def counts(self) -> tuple[int, str | None, str | None, int]:
@@ -228,8 +191,8 @@ class Asking(Heads):
         scope, of its tasks."""
         if self._value("SELECT 1 FROM told LIMIT 1") is None:
             return []
-        source, values = _source(scope) if scope else ("", [])
-        of_them = f" AND task IN (SELECT id FROM {source})" if scope else ""
+        of_scope, values = source(scope) if scope else ("", [])
+        of_them = f" AND task IN (SELECT id FROM {of_scope})" if scope else ""
         rows = self._all(
             "SELECT task, event.id, notice, body FROM told JOIN event ON event.id = told.event"
             f" WHERE {_LIVE}{of_them} ORDER BY event.id, task",
@@ -267,134 +230,9 @@ class Asking(Heads):
         )
         return tuple(row[0] for row in rows)
 
-    # -- tasks ------------------------------------------------------------------------------------
-
-    def units(self) -> list[tuple[int, str, bool]]:
-        """(id, name, does it lead or carry out anything) of every unit that some task names."""
-        return [
-            (row[0], row[1], bool(row[2]))
-            for row in self._all(
-                "SELECT id, name, EXISTS (SELECT 1 FROM part WHERE unit = unit.id AND part = 0)"
-                " FROM unit WHERE EXISTS (SELECT 1 FROM part WHERE unit = unit.id) ORDER BY id"
-            )
-        ]
-
-    def tasks_of(self, notice: int) -> list[Row]:
-        """In reading order."""
-        rows = self._all(
-            "SELECT id, notice, NULL, body FROM task JOIN entry ON entry.task = task.id"
-            " WHERE notice = ? ORDER BY id",
-            (notice,),
-        )
-        return [Row(*row) for row in rows]
-
-    def tasks(self, ids: Collection[int]) -> list[Row]:
-        rows = self._all(
-            "SELECT id, notice, NULL, body FROM task JOIN entry ON entry.task = task.id"
-            f" WHERE id IN ({_LIST}) ORDER BY id",
-            (_json(ids),),
-        )
-        return [Row(*row) for row in rows]
-
-    def rules(self) -> list[tuple[str, bool]]:
-        """Every rule by which some time recurs, and whether the day before is the last in time."""
-        rows = self._all("SELECT DISTINCT rule, day_before FROM deadline WHERE rule IS NOT NULL")
-        return [(row[0], bool(row[1])) for row in rows]
-
-    def counted(
-        self, scope: Scope, among: Collection[int] | None = None
-    ) -> dict[tuple[str, bool], int]:
-        """How many tasks of a bucket have a day, and how many have none; `among`: of these."""
-        if among is not None and not among:
-            return {}
-        source, values = _source(scope, among)
-        counted = "count(*)"
-        if scope == Scope() and among is None:  # all of them were counted before
-            source, counted = "tally", "sum(tasks)"
-        rows = self._all(
-            f"SELECT timing, timed, {counted} FROM {source} GROUP BY timing, timed", values
-        )
-        return {(row[0], bool(row[1])): row[2] for row in rows}
-
-    def due(self, scope: Scope, dated: Dated) -> list[Row]:
-        """Tasks that have a day which is asked for; a superset where a day was put off."""
-        source, values = _source(scope)
-        part = "part" if scope.units is not None else "NULL"
-        days, more = _days(dated, of_few=scope.units is not None)
-        rows = self._all(
-            f"SELECT task.id, task.notice, {part}, body FROM {source}"
-            f" JOIN entry ON entry.task = task.id{days}",
-            [*values, *more],
-        )
-        return sorted((Row(*row) for row in rows), key=lambda row: row.task)
-
     def _maybe(self, value: object) -> int | None:
         return None if value is None else int(str(value))
 
 
-_LIST = "SELECT value FROM json_each(?)"
-
-
-def _json(values: Iterable[object]) -> str:
-    return json.dumps(list(values))
-
-
 def _recorded(number: int, notice: int, body: str) -> Recorded:
     return Recorded(number=number, notice=notice, event=Event.model_validate_json(body))
-
-
-def _source(scope: Scope, among: Collection[int] | None = None) -> tuple[str, list[object]]:
-    """The tasks of a scope, as what stands behind FROM: alias `task`; with units, `part` too."""
-    where, values = ["1"], list[object]()
-    if scope.units is None:
-        tables = "task"
-    else:
-        # The plus makes SQLite begin with the tasks, which are few, not with the units.
-        units = (
-            f"unit IN ({_LIST})" if among is None else f"+unit IN ({_LIST}) AND task IN ({_LIST})"
-        )
-        told = f"SELECT task, min(part) AS part FROM part WHERE {units} GROUP BY task"
-        tables = (
-            f"(SELECT task, part FROM ({told}) UNION ALL SELECT id, 2 FROM task"
-            f" WHERE everyone AND id NOT IN (SELECT task FROM ({told}))) AS mine"
-            " CROSS JOIN task ON task.id = mine.task"
-        )
-        values += [_json(scope.units), *([] if among is None else [_json(among)])] * 2
-    if among is not None:
-        where.append(f"id IN ({_LIST})")
-        values.append(_json(among))
-    if scope.timing:
-        where.append("timing = ?")
-        values.append(scope.timing)
-    if scope.notices is not None:
-        where.append(f"notice IN ({_LIST})")
-        values.append(_json(scope.notices))
-    if scope.closed:
-        where.append(f"notice NOT IN ({_LIST})")
-        values.append(_json(scope.closed))
-    if scope.own is not None:
-        belongs = [f"notice IN ({_LIST})", f"id IN (SELECT task FROM part WHERE unit IN ({_LIST}))"]
-        values += [_json(scope.own), _json(scope.us)]
-        if scope.peers is not None:
-            belongs.append(f"(everyone AND notice NOT IN ({_LIST}))")
-            values.append(_json(scope.peers))
-        where.append(f"({' OR '.join(belongs)})")
-    part = ", part" if scope.units is not None else ""
-    columns = f"id, notice, timing, timed, everyone{part}"
-    return f"(SELECT {columns} FROM {tables} WHERE {' AND '.join(where)}) AS task", values
-
-
-def _days(dated: Dated, *, of_few: bool) -> tuple[str, list[object]]:
-    """The condition behind a source; `of_few`: it has so few tasks that their days are looked up
-    one by one, else the days lead to their tasks."""
-    if dated.every:
-        return "", []
-    asked = ["due BETWEEN ? AND ?", *["rule = ? AND day_before = ?"] * len(dated.rules)]
-    values: list[object] = [dated.first, dated.last]
-    values += [value for rule in dated.rules for value in rule]
-    values.append(_json(dated.tasks))
-    if of_few:
-        days = f"SELECT 1 FROM deadline WHERE deadline.task = task.id AND ({' OR '.join(asked)})"
-        return f" WHERE EXISTS ({days}) OR task.id IN ({_LIST})", values
-    found = [f"SELECT task FROM deadline WHERE {one}" for one in asked]
-    return f" WHERE task.id IN ({' UNION ALL '.join([*found, _LIST])})", values

@@ -1,5 +1,6 @@
 """What all statements share: the connection, its errors as ours, transactions."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,15 @@ from typing import Any
 
 from giaoban.errors import LibraryError
 from giaoban.library.database import opening
+
+
+def as_list(values: Iterable[object]) -> str:
+    """A list as one parameter, for `LISTED`."""
+    return json.dumps(list(values))
+
+
+LISTED = "SELECT value FROM json_each(?)"
+"""The values of a list in JSON, as rows."""
 
 
 class Connected:

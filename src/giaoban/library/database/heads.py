@@ -7,12 +7,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from giaoban.library.database.connected import Connected
+from giaoban.library.database.connected import LISTED, Connected, as_list
 from giaoban.library.entry import Head
 
 _HEADS = "SELECT id, head FROM notice"
 _UNCALLED = '"called":null'
-_LIST = "SELECT value FROM json_each(?)"
 
 
 class Twin(NamedTuple):
@@ -39,7 +38,7 @@ class Heads(Connected):
             yield from (_head(row[0], row[1], called) for row in rows)
 
     def heads_of(self, notices: Collection[int]) -> dict[int, Head]:
-        wanted, ids = f"FROM notice WHERE id IN ({_LIST})", (json.dumps(list(notices)),)
+        wanted, ids = f"FROM notice WHERE id IN ({LISTED})", (as_list(notices),)
         rows = self._all(f"SELECT id, head {wanted}", ids)
         called = self._called(f"SELECT name {wanted}", ids)
         with self.intact():

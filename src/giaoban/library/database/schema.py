@@ -27,13 +27,10 @@ _FIRST = (
         issuer TEXT,
         issued TEXT,
         month TEXT,
-        unclear INTEGER NOT NULL,
-        added TEXT NOT NULL,
-        received TEXT NOT NULL
+        unclear INTEGER NOT NULL
     )""",
     "CREATE INDEX notice_name ON notice (name)",
     "CREATE INDEX notice_issued ON notice (issued)",
-    "CREATE INDEX notice_received ON notice (received)",
     "CREATE INDEX notice_month ON notice (month)",
     # What one content of a notice was read as. `body`: the reading as JSON, packed by zlib.
     """CREATE TABLE reading (
@@ -42,11 +39,11 @@ _FIRST = (
         content TEXT NOT NULL,
         format TEXT NOT NULL,
         giaoban TEXT NOT NULL,
-        added TEXT NOT NULL,
         received TEXT NOT NULL,
         body BLOB NOT NULL
     )""",
-    "CREATE INDEX reading_notice ON reading (notice)",
+    "CREATE INDEX reading_notice ON reading (notice, received)",
+    "CREATE INDEX reading_received ON reading (received)",
     # The files that a reading came from, and where they lay.
     """CREATE TABLE file (
         sha256 TEXT PRIMARY KEY,

@@ -12,30 +12,26 @@ from giaoban.model.event import Event
 class Writing(Connected):
     """Statements that change the file."""
 
-    def add_notice(self, prepared: Prepared, added: str, received: str) -> int:
+    def add_notice(self, prepared: Prepared) -> int:
         """Its number; it has no reading yet."""
         return self._new(
-            "INSERT INTO notice (identity, head, name, unclear, added, received)"
-            " VALUES (?, ?, ?, 0, ?, ?)",
-            (prepared.identity, prepared.rows.head, _name(prepared.rows), added, received),
+            "INSERT INTO notice (identity, head, name, unclear) VALUES (?, ?, ?, 0)",
+            (prepared.identity, prepared.rows.head, _name(prepared.rows)),
         )
 
     def name_notice(self, notice: int, identity: str) -> None:
         """A draft got its number."""
         self._run("UPDATE notice SET identity = ? WHERE id = ?", (identity, notice))
 
-    def add_reading(
-        self, notice: int, prepared: Prepared, giaoban: str, added: str, received: str
-    ) -> int:
+    def add_reading(self, notice: int, prepared: Prepared, giaoban: str, received: str) -> int:
         return self._new(
-            "INSERT INTO reading (notice, content, format, giaoban, added, received, body)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO reading (notice, content, format, giaoban, received, body)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 notice,
                 prepared.content,
                 prepared.format,
                 giaoban,
-                added,
                 received,
                 prepared.body,
             ),
