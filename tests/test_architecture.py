@@ -20,6 +20,7 @@ FORMATS = {
     "rich",
     "click",
     "docx",
+    "jinja2",
     "lxml",
     "pdfplumber",
     "pypdfium2",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -14,6 +14,9 @@ Key = tuple[str, ...]
 _DROPPED = {"va", "&", "-", ",", "/", ".", "(", ")"}
 _OWN_OFFICE = {"so"}
 """A last word that says no more than "ours": "Thanh tra Sở"."""
+
+_LEVELS = (("thanh", "pho"), ("thi", "xa"), ("tinh",), ("huien",), ("quan",), ("xa",), ("phuong",))
+"""Of the state, as `bare` writes them."""
 
 _CLOSE = 0.6
 """Share of letters in common from which a name is worth a suggestion."""
@@ -69,6 +72,33 @@ def unit_key(name: str) -> Key:
     """Equal for spellings of one unit: "Văn phòng", "văn phòng Sở"; "KH&CN" written out."""
     key = _key(name)
     return key[:-1] if len(key) > 1 and key[-1] in _OWN_OFFICE else key
+
+
+def unit_keys(names: Iterable[str]) -> dict[str, Key]:
+    """Equal for names of one unit among these: as `unit_key`, also without its level ("Trung tâm
+    Kiểm soát bệnh tật tỉnh"), and written short where only one of them can be meant ("Phòng
+    QLKH")."""
+    known = {name: without_level(unit_key(name)) for name in dict.fromkeys(names)}
+    return {name: _written_long(name, key, known) for name, key in known.items()}
+
+
+def _written_long(name: str, key: Key, known: Mapping[str, Key]) -> Key:
+    """That of the one longer name whose words these letters begin."""
+    longer = {
+        other_key
+        for other, other_key in known.items()
+        if len(other_key) > len(key) and _rank(_tokens(name), other) == 1
+    }
+    return longer.pop() if len(longer) == 1 else key
+
+
+def without_level(key: Key) -> Key:
+    """Without the level that an office stands at, which its own notices may leave out: "Trung tâm
+    Kiểm soát bệnh tật tỉnh"."""
+    for level in _LEVELS:
+        if len(key) > len(level) + 1 and key[-len(level) :] == level:
+            return key[: -len(level)]
+    return key
 
 
 def _units(names: Sequence[str]) -> list[str]:
