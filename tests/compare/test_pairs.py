@@ -16,6 +16,12 @@ MANY = (
 )
 """Other work, told in both months: words are weighed among it."""
 
+PLACES = [
+    f"{a} {b}"
+    for a in ("Khe", "Bản", "Nà", "Thác", "Đồi")
+    for b in ["Lài", "Vẹn", "Sim", "Dẻ", "Mơ", "Ổi", "Na", "Mận"]
+]
+
 
 def notice(*texts, unit="Phòng Quản lý khoa học", day="05/3/2024"):
     d, m, y = day.split("/")
@@ -159,3 +165,17 @@ def test_a_pair_that_is_not_sure_is_to_be_confirmed():
     ]
     assert doubts == [True, True, False, False]
     assert not Change("dropped", before=(before,)).in_doubt
+
+
+def test_a_sign_turned_round_is_no_detail():
+    above = "Bảo đảm tỷ lệ hồ sơ giải quyết đúng hạn > 90%."
+    assert change_of([above], [above.replace(">", "<")]).kind == "reworded"
+    assert change_of([above], [above.replace(">", " > ")]).kind == "same"
+
+
+@pytest.mark.parametrize("many", [11, 40])
+def test_many_tasks_that_look_alike_each_go_on_as_themselves(many):
+    tasks = [f"Kiểm tra bến đò {place} trước mùa mưa." for place in PLACES[:many]]
+    found = compare(notice(*tasks), notice(*reversed(tasks), day="05/4/2024"))
+    assert [one.kind for one in found.changes] == ["same"] * (many + len(MANY))
+    assert all(one.before[0].text == one.after[0].text for one in found.changes)

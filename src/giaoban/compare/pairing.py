@@ -73,7 +73,7 @@ def _rest(
 
 _KEYS: tuple[tuple[Way, Callable[[Subject], Hashable]], ...] = (
     ("text", lambda subject: subject.text or subject.task.text),
-    ("words", lambda subject: subject.core or None),
+    ("words", lambda subject: (subject.core, subject.signs) if subject.core else None),
 )
 
 

@@ -1,16 +1,12 @@
 """Where a notice speaks of a task that it gives no more: "Ghi nhận Phòng đã hoàn thành việc …"."""
 
-import re
 from collections.abc import Iterable, Iterator, Set
 
-from giaoban.compare.subject import Subject, subjects
+from giaoban.compare.subject import Subject, keys_of, subjects
 from giaoban.compare.vocabulary import Vocabulary
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Notice, Remark, Section
-from giaoban.text import fold
 from giaoban.text import words as words_of
-
-_LETTERS = re.compile(r"\w+")
 
 _SPEAKS_OF = 0.6
 """Share of a task's words, and of those that say which work it is, that a remark must have."""
@@ -22,7 +18,7 @@ _LEAST_WORDS = 4
 def spoken_of(before: Notice, after: Notice) -> dict[str, Remark]:
     """By the id of a task of the first notice the remark of the second that speaks of it the
     most."""
-    remarks = [(one, frozenset(_LETTERS.findall(fold(one.text)))) for one in _all(after.sections)]
+    remarks = [(one, frozenset(keys_of(one.text))) for one in _all(after.sections)]
     found: dict[str, Remark] = {}
     for subject in subjects(before):
         fitting = [(_shared(subject, said), remark) for remark, said in remarks]

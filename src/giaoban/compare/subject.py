@@ -11,7 +11,8 @@ from giaoban.text import Phrases, Word, fold, words
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"\w+")
-_SAID = re.compile(r"\w+|[<>≤≥=±]")
+_SIGNS = frozenset("<>≤≥=±")
+_SAID = re.compile(rf"\w+|[{''.join(sorted(_SIGNS))}]")
 _SHORT_FORM = re.compile(r"[A-ZĐ]{2,}(?:[&-][A-ZĐ]{2,})*")
 _ENDS_CLAUSE = frozenset(",;.:")
 _JOINING = frozenset({"và", "với", "cùng"})
@@ -53,6 +54,11 @@ class Subject:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "core", tuple(piece.key for piece in self.pieces))
+
+    @property
+    def signs(self) -> Key:
+        """What stands for words: "> 90%"."""
+        return tuple(one for one in self.text if one in _SIGNS)
 
     @property
     def units(self) -> frozenset[Key]:
@@ -160,6 +166,11 @@ def _after_unit(sequence: Sequence[Word], at: int, units: Phrases[str]) -> int:
 
 
 # -- words ----------------------------------------------------------------------------------------
+
+
+def keys_of(text: str) -> Iterator[str]:
+    """The words of any text, cut as those of a task are."""
+    return (piece.key for piece in _pieces(text, ()))
 
 
 def _receivers(text: str, task: Task) -> list[range]:
