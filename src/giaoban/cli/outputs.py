@@ -1,6 +1,6 @@
 """Where an answer goes, and in which format: said by options or by the suffix of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class Target:
         from giaoban.out.save import refuse_to_overwrite  # noqa: PLC0415
 
         path = Path(output)
-        refuse_to_overwrite(path, force=force, sources=sources)
+        refuse_to_overwrite(path, force=force, sources=[*sources, *_files(sources)])
         return cls(_agreed(path, asked, known), path)
 
     def write(self, inputs: Inputs, *, why: bool) -> None:
@@ -57,22 +57,32 @@ class Target:
         if len(inputs.failures) < len(inputs.names):
             _save(self.path, text)
 
-    def put(self, thing: object) -> None:
-        """One thing, whole."""
-        from giaoban.out import render  # noqa: PLC0415
+    def put(self, thing: object, read: Iterable[str]) -> None:
+        """One thing, whole. UsageError where it would take the place of a file that was `read`,
+        whatever it was called by."""
+        from giaoban.out import filed, render  # noqa: PLC0415
 
-        text = render(thing, self.format, manner(why=False, to_file=self.path is not None))
         if self.path is None:
-            write(text)
-        else:
-            _save(self.path, text)
+            write(render(thing, self.format, manner(why=False, to_file=False)))
+            return
+        from giaoban.out.save import refuse_input  # noqa: PLC0415
+
+        refuse_input(self.path, read)
+        _save(self.path, filed(thing, self.format, manner(why=False, to_file=True)))
 
 
-def _save(path: Path, text: str) -> None:
+def _files(names: Iterable[str]) -> list[str]:
+    """Of this folder, that are named without their suffix."""
+    from giaoban.desk.naming import file_named  # noqa: PLC0415
+
+    return [str(path) for name in names for path in file_named(name)]
+
+
+def _save(path: Path, content: str | bytes) -> None:
     from giaoban.out.save import save  # noqa: PLC0415 - most calls write to standard output
 
     with postponed():
-        save(path, text)
+        save(path, content)
 
 
 def _parts(inputs: Inputs, format_: str, manner: "Manner") -> Iterator[str]:

@@ -1,8 +1,9 @@
 """The way out: one registry (kind of thing, format) → writer.
 
-`render(thing, format, manner)` gives text; nothing here touches the terminal, the clock or the
-locale: the command line hands down the user's words in a `Manner`. To add a format, write a
-function `(thing, manner) -> str` and give it a row in `WRITERS`.
+`render(thing, format, manner)` gives text, `filed` the bytes of a file; nothing here touches the
+terminal, the clock or the locale: the command line hands down the user's words in a `Manner`. To
+add a format, write a function `(thing, manner) -> str` and give it a row in `WRITERS`; one that
+makes a file of its own kind gives bytes.
 """
 
 from collections.abc import Sequence
@@ -41,6 +42,15 @@ WRITERS: dict[tuple[str, str], tuple[str, str]] = {
     ("summary", "json"): ("summary_json", "summary"),
     ("summary", "md"): ("summary_md", "summary"),
     ("summary", "view"): ("summary", "summary"),
+    ("difference", "json"): ("difference_json", "difference"),
+    ("difference", "md"): ("difference_md", "difference"),
+    ("difference", "view"): ("difference", "difference"),
+    ("difference", "html"): ("difference_html", "difference"),
+    ("difference", "docx"): ("difference_docx", "difference"),
+    ("history", "json"): ("history_json", "history"),
+    ("history", "md"): ("history_md", "history"),
+    ("history", "view"): ("history", "history"),
+    ("draft", "docx"): ("draft_docx", "draft"),
     ("schema", "json"): ("contract", "schema"),
 }
 """Kind and format → module of this room and function. Imported when used: JSON does not wait for
@@ -53,9 +63,19 @@ def render(thing: object, format_: str, manner: Manner = PLAIN) -> str:
     A thing is a `Reading`, a sequence of them, an `Answer`, or the word "schema". KeyError where
     the registry has no such pair.
     """
+    return str(_written(thing, format_, manner))
+
+
+def filed(thing: object, format_: str, manner: Manner = PLAIN) -> bytes:
+    """As it stands in a file; text in UTF-8, with line feeds. KeyError as above."""
+    made = _written(thing, format_, manner)
+    return made if isinstance(made, bytes) else str(made).encode("utf-8")
+
+
+def _written(thing: object, format_: str, manner: Manner) -> object:
+    """Text, or the bytes of a file."""
     module, function = WRITERS[kind_of(thing), format_]
-    writer = getattr(import_module(f"giaoban.out.{module}"), function)
-    return str(writer(thing, manner))
+    return getattr(import_module(f"giaoban.out.{module}"), function)(thing, manner)
 
 
 def kind_of(thing: object) -> str:

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,19 +18,25 @@ def refuse_to_overwrite(path: Path, *, force: bool, sources: list[str]) -> None:
         raise UsageError("output-no-folder", file=str(path), folder=str(path.parent))
     if not path.exists():
         return
-    if any(Path(source).exists() and path.samefile(source) for source in sources):
-        raise UsageError("output-is-input", file=str(path))
+    refuse_input(path, sources)
     if not force:
         raise UsageError("output-exists", file=str(path))
 
 
-def save(path: Path, text: str) -> None:
-    """Written beside the target, then put in its place; UTF-8, line feeds.
+def refuse_input(path: Path, sources: Iterable[str]) -> None:
+    """UsageError where `path` is one of the files that are read."""
+    there = path.exists()
+    if there and any(Path(source).exists() and path.samefile(source) for source in sources):
+        raise UsageError("output-is-input", file=str(path))
+
+
+def save(path: Path, content: str | bytes) -> None:
+    """Written beside the target, then put in its place; text in UTF-8, with line feeds.
 
     UsageError where the folder or an open program does not allow it.
     """
     try:
-        _put(path.resolve(), text.encode("utf-8"))
+        _put(path.resolve(), content if isinstance(content, bytes) else content.encode("utf-8"))
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise UsageError("disk-full" if full else "output-failed", file=str(path)) from error
