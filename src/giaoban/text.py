@@ -10,6 +10,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 LONGEST_MARK_RUN = 30
 """Combining marks in a row that are kept (UAX #15, stream-safe text): normalising is quadratic."""
 
+BLANK = re.compile(r"\[Điền: [^\[\]]*\]", re.IGNORECASE)
+"""What a draft leaves to be filled in, by a person; what stands in it says nothing yet."""
+
 _MARK_RUN = re.compile(f"([\u0300-\u036f]{{{LONGEST_MARK_RUN}}})[\u0300-\u036f]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")

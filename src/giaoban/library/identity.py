@@ -4,7 +4,7 @@ import hashlib
 
 from giaoban.model.notice import Notice
 from giaoban.model.reading import Reading
-from giaoban.text import fold
+from giaoban.text import BLANK, fold
 
 Identity = tuple[str, ...]
 
@@ -12,7 +12,7 @@ _BEST_FIRST = ("docx", "pdf")
 """Of several files of one notice the one that keeps most of it; all others come after."""
 
 
-_BETWEEN = "\x1f"
+BETWEEN = "\x1f"
 
 
 def identity(reading: Reading) -> Identity:
@@ -28,13 +28,18 @@ def identity(reading: Reading) -> Identity:
     return ("number", notice.number, str(_year(notice)), *office)
 
 
+def is_draft(reading: Reading) -> bool:
+    """Is it still to be filled in: without a number, with blanks that a draft leaves?"""
+    return reading.notice.serial is None and BLANK.search(reading.text) is not None
+
+
 def written(one: Identity) -> str:
     """As it is stored; `parsed` gives it back."""
-    return _BETWEEN.join(one)
+    return BETWEEN.join(one)
 
 
 def parsed(stored: str) -> Identity:
-    return tuple(stored.split(_BETWEEN))
+    return tuple(stored.split(BETWEEN))
 
 
 def beginning_of(one: Identity) -> str | None:

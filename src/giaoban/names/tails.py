@@ -119,7 +119,8 @@ class TailReader(Stretch):
 
     def _ends_word(self, i: int) -> bool:
         """A boundary, unless the verb is part of the name: "Nghiên cứu phát triển | chủ trì",
-        "Nghiên cứu phát triển | và các khoa", "Đầu tư phát triển | tỉnh"."""
+        "Nghiên cứu phát triển | và các khoa", "Đầu tư phát triển | tỉnh". An adverb before the cue
+        is none: "Khoa Khám bệnh | tiếp tục chủ trì"."""
         if not self.is_boundary(i):
             return False
         adverb = phrases("adverbs").longest(self.words, i)
@@ -130,6 +131,7 @@ class TailReader(Stretch):
             return True
         cue = self.cue(verb[1])
         led = cue is not None and cue[0]["means"] in ("lead", "partner", "cooperate")
+        led = led and adverb is None
         listed = self.key(verb[1]) == "và" and self.is_head(verb[1] + 1)
         placed = self.is_level(verb[1]) and not self.capital(verb[1])
         return not (led or listed or placed)

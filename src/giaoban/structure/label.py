@@ -8,7 +8,7 @@ from giaoban.lexicon import Patterns, Row, patterns
 from giaoban.model.source import Document, Line, Passage
 from giaoban.names import numbers
 from giaoban.structure.passages import of_line
-from giaoban.text import fold
+from giaoban.text import BLANK, fold
 
 _SLOTS = {
     "number": numbers.FOLDED,
@@ -35,6 +35,8 @@ _SLOTS = {
     "close": r"\)",
     "after": r"(?=\s)",
     "gap": r"(?=\s|[^\W\d_]|[\"(])",
+    "to_fill_in": fold(BLANK.pattern) + r"[\s.;]*",
+    "point": r"(?:[-+•*]|\(?\w{1,4}(?:\.\d{1,2})*[-–.)/:]{1,2})",
 }
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4,

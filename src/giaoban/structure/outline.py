@@ -73,7 +73,10 @@ def outline(document: Document) -> Outline:
 
 
 def _is_aside(one: Label) -> bool:
-    """Page furniture, notes, boxes and stamps: no part of the sentences around them."""
+    """Page furniture, notes, boxes, stamps, and what a draft leaves blank: no part of the
+    sentences around them."""
+    if one.kind == "blank":
+        return True
     return one.line.zone in _ASIDE or (one.kind == "page" and one.line.cell is None)
 
 

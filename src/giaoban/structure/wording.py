@@ -35,7 +35,7 @@ _SLOTS = {
     "issuer": r"[^.;]{2,120}?",
     "who": r"[^.;,]{2,80}?",
     "rest": r"[^;]{2,300}?",
-    "day": r"\d{1,2}",
+    "day": r"(?:\d{1,2}|\[điền: )",
     "end": r"[\s./]*$",
     "manner": _MANNER,
     "what": _WHAT,

@@ -2,7 +2,7 @@
 
 A calendar value is a deadline only where words bind the task to it (`lexicon/relations.toml`) or
 a label announces it ("Thời gian hoàn thành: …"). Dates of cited documents, periods of the thing
-itself and vague speed are none.
+itself, vague speed and what a draft leaves blank are none.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from giaoban.facts.deadlines.dated import DatedText
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.facts.deadlines.untimed import events, recurring
 from giaoban.model.policy import Policy
+from giaoban.text import BLANK
 
 __all__ = ["Doubt", "Found", "find"]
 
@@ -29,7 +30,7 @@ def find(
     `anchors` complete what the words leave out; `apart`: stretches that are cited documents.
     `labelled`: the text stands under a head that says it is a time limit (a table's column).
     """
-    taken = Stretches(apart)
+    taken = Stretches([*apart, *(one.span() for one in BLANK.finditer(text))])
     again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
     for one in again:
         taken.add(one.start, one.end)

@@ -12,7 +12,7 @@ from giaoban.names.headings import in_brackets, listed_first, named_by, parts_in
 from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold, words
 
-_RUN_IN = re.compile(r"[^.:;]{3,160}:(?=\s+\S)")
+_RUN_IN = re.compile(r"[^.:;]{3,160}(?<!\[Điền):(?=\s+\S)")
 _NAME_END = re.compile(r"(?:\.|\s[-–])\s+(?=[A-ZĐÀ-Ỹ])")
 _SUBJECTS = ("về ", "việc ", "đối với ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ")
 _GIVING = re.compile(r",\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s)")
