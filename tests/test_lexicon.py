@@ -10,6 +10,8 @@ import pytest
 
 import typed
 from giaoban import lexicon
+from giaoban.desk.draft import Kind
+from giaoban.desk.draft.wording import Wording
 from giaoban.facts import assignment, citations, deadlines
 from giaoban.facts.dates import Anchors
 from giaoban.facts.tasks import labels
@@ -133,11 +135,20 @@ def test_an_abbreviation_is_written_out(row: Row) -> None:
         assert row["full"] not in " ".join(keys.key(example)), example
 
 
-@rows("columns", "generals")
+@rows("beginnings", "columns", "gatherings", "generals")
 def test_the_counter_example_does_not_begin_so(row: Row) -> None:
     for example in row.counter_examples:
         found = phrases(row.id.split(".")[0]).longest(words(example), 0)
         assert not found or found[0].id != row.id, example
+
+
+@rows("beginnings")
+def test_a_task_that_begins_so_is_told_again_as_the_row_says(row: Row) -> None:
+    kinds_: tuple[tuple[Kind, str], ...] = (("late", "late"), ("carried", "open"))
+    for example in row.examples:
+        for kind, column in kinds_:
+            if row[column] == "alone":
+                assert Wording().begun(example, kind) == example
 
 
 @rows("cues")

@@ -63,6 +63,7 @@ ROWS: Final = MappingProxyType(
         "lines.place-and-date": "the line of place and date in the header",
         "lines.position": "the line of the signer's position",
         "lines.recipients": "the list of recipients",
+        "lines.to-fill-in": "what a draft leaves blank",
         "lines.subject": "the lines of the subject, below the number",
     }
 )
@@ -74,9 +75,11 @@ TABLES: Final = MappingProxyType(
         "adverbs": "words before the verb{words}",
         "announcements": "words that announce the conclusions{words}",
         "assessments": "the heading of an assessment",
+        "beginnings": "words that a task begins with{words}",
         "between": "words between a unit and its verb{words}",
         "closings": "the beginning of the closing paragraph",
         "columns": "the cell of a table, by the head of its column",
+        "commonplaces": "words that work of any kind is told with{words}",
         "conditions": "words that make a condition{words}",
         "continuations": "the sentence goes on with the task before it",
         "cues": "words that give work or a part in it{words}",
@@ -102,6 +105,7 @@ TABLES: Final = MappingProxyType(
         "products": "a product that a task names{words}",
         "provinces": "the name of a province or city{words}",
         "recurrences": "words for regular or constant work{words}",
+        "reproaches": "words by which a notice says that something is not done{words}",
         "relations": "words for a time limit{words}",
         "sets": "words for a set of units{words}",
         "smallwords": "words that say nothing about the work{words}",
