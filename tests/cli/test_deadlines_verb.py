@@ -214,8 +214,8 @@ class TestFormats:
     def test_every_item_has_every_key(self, giaoban: Run, one: str) -> None:
         items = json.loads(giaoban("deadlines", one, "--json", "--all")[1])["items"]
         assert {tuple(item) for item in items} == {
-            ("due", "state", "days", "next", "whole_period", "part", "status", "notice", "section",
-             "task", "joint", "deadline", "corrected", "at", "spans")
+            ("due", "state", "days", "next", "whole_period", "part", "status", "age", "notice",
+             "section", "task", "joint", "deadline", "corrected", "at", "spans")
         }  # fmt: skip
 
     def test_jsonl_is_an_item_a_line(self, giaoban: Run, one: str) -> None:

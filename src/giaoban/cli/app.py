@@ -49,6 +49,9 @@ VERBS = (
     Verb("close", "shelf", _LIBRARY),
     Verb("deadlines", "deadlines", _FOLLOW),
     Verb("summarize", "summarize", _FOLLOW),
+    Verb("diff", "diff", _FOLLOW),
+    Verb("history", "history", _FOLLOW),
+    Verb("draft", "draft", _FOLLOW),
     Verb("done", "progress", _RECORD),
     Verb("submitted", "progress", _RECORD),
     Verb("start", "progress", _RECORD),
@@ -69,12 +72,13 @@ Examples:
   giaoban parse thang3.pdf --json      the same for a program
   giaoban add .                        the notices of this folder into the library
   giaoban deadlines --before 31/3      what is due by then
+  giaoban diff thang2 thang3           what changed from month to month
   giaoban done thang3#1.4              what became of a task
 
 \b
-Exit codes: 0 done · 1 something is overdue (--fail-overdue) · 2 the call is wrong · 3 some files
-could not be read, the others were done · 4 an optional part is missing · 5 the library cannot be
-used · 70 our own fault · 130 interrupted."""
+Exit codes: 0 done · 1 something is overdue (--fail-overdue), or changed (diff --exit-code) · 2 the
+call is wrong · 3 some files could not be read, the others were done · 4 an optional part is missing
+· 5 the library cannot be used · 70 our own fault · 130 interrupted."""
 
 
 def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class of typer's

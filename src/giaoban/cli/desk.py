@@ -43,6 +43,11 @@ class AtDesk:
         return self.shelf.keeping
 
     @property
+    def question(self) -> Question:
+        """By which a task is judged on this day."""
+        return Question(self.as_of, since=self.shelf.first_day(self.as_of))
+
+    @property
     def desk(self) -> "Desk":
         from giaoban.desk.recording import Desk  # noqa: PLC0415 - questions need none
 
@@ -79,8 +84,7 @@ class AtDesk:
         from giaoban.desk import naming, showing  # noqa: PLC0415 - as above
 
         if naming.names_task(name, self.library):
-            question = Question(self.as_of, since=self.shelf.first_day(self.as_of))
-            return showing.task(self.library, self.task(name), question)
+            return showing.task(self.library, self.task(name), self.question)
         return showing.notice(self.library, self.notice(name), self.as_of)
 
     def day(self, option: str, value: str | None) -> dt.date | None:

@@ -2,7 +2,7 @@
 this folder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from giaoban.cli.messages import _
 from giaoban.cli.telling import note
 from giaoban.errors import UsageError
 from giaoban.library.copies import Copies, grouped
+from giaoban.library.identity import is_draft
 from giaoban.library.shelf import Library
 from giaoban.out.visible import visible
 from giaoban.readers.sniff import SUFFIXES
@@ -21,10 +22,20 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Notices(Inputs):
-    """`folder`: nobody named files, so what is no notice is passed over."""
+    """`folder`: nobody named files, so what is no notice is passed over, and so are `drafts`."""
 
     folder: bool = False
     any_read: bool = False
+    drafts: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Of this folder, that are no notices."""
+
+    @property
+    def used(self) -> list[str]:
+        """Those that were read as notices."""
+        failed = (name for name, _error in self.failures)
+        unused = {*failed, *self.drafts, *self.others}
+        return [name for name in self.names if name not in unused]
 
     def library(self) -> Library:
         """All of them, each notice once; tells on standard error what was taken together.
@@ -32,6 +43,7 @@ class Notices(Inputs):
         UsageError where a folder holds none, and nothing that may have been one.
         """
         readings, copies = grouped(self._wanted())
+        tell_drafts(self.drafts)
         if self.folder and not self.any_read and not self.failures:
             raise UsageError("no-notices")
         if self.folder and self.any_read:
@@ -44,7 +56,12 @@ class Notices(Inputs):
 
     def _wanted(self) -> "Iterator[Reading]":
         for reading in self.readings():
-            if not self.folder or reading.is_notice:
+            name = reading.source.name
+            if self.folder and is_draft(reading):
+                self.drafts.append(name)
+            elif self.folder and not reading.is_notice:
+                self.others.append(name)
+            else:
                 self.any_read = True
                 yield reading
 
@@ -66,6 +83,12 @@ def is_passed_over(name: str) -> bool:
     """Files that lie in a folder and that nobody means: hidden ones, what Word leaves while it has
     a document open, a README."""
     return name.startswith((".", "~$")) or Path(name).stem.lower().startswith("readme")
+
+
+def tell_drafts(names: list[str]) -> None:
+    if names:
+        told = _("Drafts that are still to be filled in, passed over: {names}")
+        note(told.format(names=", ".join(visible(name) for name in names)))
 
 
 def _tell_copies(copies: list[Copies]) -> None:

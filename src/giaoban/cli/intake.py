@@ -12,6 +12,7 @@ from giaoban.cli import stopping
 from giaoban.cli.asking import now, one_day, today
 from giaoban.cli.bar import Bar
 from giaoban.cli.catalogue import hint, problem
+from giaoban.cli.folder import tell_drafts
 from giaoban.cli.inputs import ReadingFault
 from giaoban.cli.library import is_there, place
 from giaoban.cli.messages import _
@@ -109,9 +110,10 @@ class Intake:
         bar.end(failed=taken.error is not None)
 
     def _tell_all(self, format_: str, path: Path) -> None:
+        tell_drafts([one.source.name for one in self.done if one.draft and not one.held])
         whole = Intaken(tuple(self.done), self.dry_run, str(path), self.sources.passed_over)
         if format_ == "json":
-            Target(format_, None).put(whole)
+            Target(format_, None).put(whole, ())
         else:
             from giaoban.cli.terminal import write  # noqa: PLC0415
 

@@ -114,6 +114,11 @@ class Asked:
         """Were there files, and none of them could be read?"""
         return self.inputs is not None and not self.inputs.any_read
 
+    @property
+    def files(self) -> list[str]:
+        """Those that the answer rests on."""
+        return self.inputs.used if self.inputs else []
+
     def answer(self, question: "Question") -> "Answer":
         """What is due; unless the question says otherwise, what was over before the library's first
         day is told quietly."""
@@ -155,6 +160,25 @@ def asked(option: str | None, files: list[str] | None = None) -> Iterator[Asked]
         yield found
     finally:
         found.library.close()
+
+
+def files_of(names: list[str], option: str | None) -> list[str]:
+    """Those of the names that are to be read where no library knows them: files, all of them or
+    none; standard input in any case."""
+    from giaoban.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 - as above
+
+    if is_there(place(option)) and STANDARD_INPUT not in names:
+        return []
+    return named_files(names)
+
+
+def named_files(names: list[str]) -> list[str]:
+    """The files that these names mean; [] where one of them means none."""
+    from giaoban.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 - as above
+    from giaoban.desk.naming import file_named  # noqa: PLC0415 - as above
+
+    found = [[name] if name == STANDARD_INPUT else file_named(name)[:1] for name in names]
+    return [str(one) for some in found for one in some] if all(found) else []
 
 
 def _read(files: list[str], path: Path | None) -> Asked:

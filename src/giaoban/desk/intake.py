@@ -26,12 +26,14 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of a file: it is `held`, or something stopped it. `no_notice`: it does not read
-    like one, and is not in the library unless it is held."""
+    like one, and is not in the library unless it is held; `draft`: it is still to be filled in, and
+    so likewise."""
 
     source: Source
     held: Held | None = None
     error: Exception | None = None
     no_notice: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ def _finished(library: Library, one: _UnderWay | Taken, stamp: Stamp) -> Taken:
         ready = one.ready.result() if one.ready else None
     except Exception as error:
         return Taken(source, error=error)
-    if ready and not ready.is_notice and not source.named:
-        return Taken(source, no_notice=True)
+    if ready and not source.named and (ready.is_draft or not ready.is_notice):
+        return Taken(source, no_notice=not ready.is_notice, draft=ready.is_draft)
     if ready is None:
         return Taken(source, library.seen(one.sha256, source.path))
     held = library.hold(
@@ -94,4 +96,4 @@ def _finished(library: Library, one: _UnderWay | Taken, stamp: Stamp) -> Taken:
             stamp=stamp,
         )
     )
-    return Taken(source, held, no_notice=not ready.is_notice)
+    return Taken(source, held, no_notice=not ready.is_notice, draft=ready.is_draft)

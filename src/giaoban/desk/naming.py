@@ -71,6 +71,25 @@ def task(
     raise UsageError("unknown-task", name=name, notice=head.name, suggestions=close)
 
 
+def briefing_before(
+    month: dt.date | None, library: Looking, profile: Profile | None = None
+) -> Head:
+    """The office's latest monthly briefing before that month (its first day); of all without one.
+    Drafts, whose number is blank, count only where nothing else is there. UsageError where there is
+    none, or several of one month."""
+    heads = [head for head in _ours(library.heads(), profile) if head.month]
+    earlier = [head for head in heads if month is None or (head.month or month) < month]
+    earlier = [head for head in earlier if head.serial is not None] or earlier
+    last = max((head.month for head in earlier if head.month), default=None)
+    found = _briefings([head for head in earlier if head.month == last])
+    if len(found) == 1:
+        return found[0]
+    named = f"{month:%Y-%m}" if month else LATEST
+    if found:
+        raise UsageError("ambiguous-notice", name=f"{last:%Y-%m}", candidates=_listed(found))
+    raise UsageError("no-earlier-notice", month=named)
+
+
 def names_task(name: str, library: Looking) -> bool:
     """Is it a task's name, not that of a file or a notice with a # in it?"""
     return "#" in name and not file_named(name) and not _came_in(name, library)
@@ -128,7 +147,7 @@ def _by_file(
     that it does not have, which may mean something else, too."""
     paths = file_named(name)
     for path in paths:
-        known = _known(path, library)
+        known = came_as(path, library)
         if known:
             return [head for head in heads if head.id == known]
     if paths and library.database.path:
@@ -137,8 +156,8 @@ def _by_file(
     return []
 
 
-def _known(path: Path, library: Looking) -> int | None:
-    """The notice that came in this file."""
+def came_as(path: Path, library: Looking) -> int | None:
+    """The notice of the library that came in this file."""
     try:
         sha256 = hashlib.sha256(readers.load(path)).hexdigest()
     except UnreadableError:
@@ -220,21 +239,27 @@ def _by_month(
 ) -> Sequence[Head]:
     """Without a year, the latest such month; of several notices the office's own, that for the
     whole month, the briefing."""
-    wanted = _month(name)
+    wanted = month(name)
     if wanted is None:
         return []
-    month, year = wanted
-    found = [head for head in heads if head.month and head.month.month == month]
+    number, year = wanted
+    found = [head for head in heads if head.month and head.month.month == number]
     years = {head.month.year for head in found if head.month}
     year = year or max(years, default=0)
     of_month = [head for head in found if head.month and head.month.year == year]
-    ours = _ours(of_month, profile)
-    monthly = [head for head in ours if head.whole_month] or ours
+    return _briefings(_ours(of_month, profile))
+
+
+def _briefings(of_month: Sequence[Head]) -> Sequence[Head]:
+    """Of several notices those for the whole month, of these the one briefing."""
+    monthly = [head for head in of_month if head.whole_month] or of_month
     briefings = [head for head in monthly if _BRIEFING in fold(head.title or "")]
     return briefings if len(briefings) == 1 else monthly
 
 
-def _month(name: str) -> tuple[int, int | None] | None:
+def month(name: str) -> tuple[int, int | None] | None:
+    """The number of the month that is typed, and its year where that is said; None for other
+    words."""
     typed = bare(name)
     for pattern in _MONTHS:
         found = pattern.fullmatch(typed)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from giaoban import readers
 from giaoban.desk.secrecy import refuse_secret
+from giaoban.library.identity import is_draft
 from giaoban.library.rows import Prepared, prepared
 from giaoban.pipeline import parse
 
@@ -16,10 +17,11 @@ class Bytes(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """`is_notice`: it reads like one."""
+    """`is_notice`: it reads like one. `is_draft`: it is still to be filled in."""
 
     prepared: Prepared
     is_notice: bool
+    is_draft: bool
 
 
 def prepare(file: Bytes) -> Ready:
@@ -27,4 +29,4 @@ def prepare(file: Bytes) -> Ready:
     document = readers.read(file.data)
     refuse_secret(document)
     reading = parse(file.data, name=file.name, read=lambda _: document)
-    return Ready(prepared(reading), reading.is_notice)
+    return Ready(prepared(reading), reading.is_notice, is_draft(reading))

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from giaoban.library.age import Age
 from giaoban.library.entry import Entry, Head
 from giaoban.library.question import Question
 from giaoban.library.recurrence import Time, next_time
@@ -18,11 +19,12 @@ was recorded, whatever the day: it rests · its result waits for approval · it 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A task, the notice that gives it, and what became of it."""
+    """A task, the notice that gives it, and what became of it. `age`: None where nobody asked."""
 
     head: Head
     entry: Entry
     status: Status = UNRECORDED
+    age: Age | None = None
 
     @property
     def reference(self) -> str:

@@ -9,6 +9,7 @@ from giaoban.library.database import Database, opening
 from giaoban.library.database.asking import Filed
 from giaoban.library.database.tasks import Row, Scope
 from giaoban.library.entry import Entry, Head
+from giaoban.library.identity import BETWEEN, parsed
 from giaoban.library.items import Told
 from giaoban.library.question import Question
 from giaoban.library.rows import unpacked
@@ -46,6 +47,12 @@ class Looking:
 
     def head(self, notice: int) -> Head:
         return self.database.heads_of([notice])[notice]
+
+    def places(self) -> dict[int, str]:
+        """By notice the place of issue, folded, "" where its file does not tell it; none of those
+        without a number."""
+        known = self.database.identities(f"number{BETWEEN}")
+        return {notice: parsed(stored)[4] for stored, notice in known.items()}
 
     def reading(self, notice: int) -> Reading:
         """What counts of a notice, with what the office set right."""

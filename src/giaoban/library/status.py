@@ -65,6 +65,12 @@ class Status:
     of_a_set: bool = False
 
     @property
+    def says_something(self) -> bool:
+        """Did anybody record anything of it?"""
+        told = (self.shares, self.extensions, self.assigned_to, self.notes)
+        return self.progress != "unrecorded" or any(told)
+
+    @property
     def is_done(self) -> bool:
         return self.progress == "done"
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from giaoban.library.answer import Answer, Block, Notices
 from giaoban.library.items import Item
 from giaoban.model.notice import Timing
+from giaoban.out.age import age
 from giaoban.out.due import bucket_of, day_of, set_right, state, status, time, whence, who
 from giaoban.out.joint import with_others
 from giaoban.out.labels import BUCKETS, LEFT_OUT, PARTS, SEVERITIES, STATE_COUNTS
@@ -155,6 +156,7 @@ def _facts(item: Item, words: Words) -> Iterator[tuple[str, str]]:
     if entry.joint:
         told = with_others(task.id, entry.joint.tasks, entry.joint.leaders, words)
         yield mark("Given to several"), told
+    yield mark("Age"), age(item.told.age, words)
     yield mark("Recorded"), status(item.told.status, words)
     yield mark("Set right by the office"), ", ".join(set_right(entry, words))
     yield mark("Source"), whence(item, words)

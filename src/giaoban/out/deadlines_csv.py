@@ -3,12 +3,15 @@
 import csv
 from io import StringIO
 
+from giaoban.library.age import Age
 from giaoban.library.answer import Answer
 from giaoban.library.items import Item
+from giaoban.out.age import days_put_back
 from giaoban.out.due import bucket_of, set_right, state, status, time, whence, who
 from giaoban.out.labels import BUCKETS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
+from giaoban.out.recorded import named
 from giaoban.out.visible import on_one_line
 
 BOM = "\ufeff"
@@ -33,6 +36,9 @@ HEADS = (
     mark("Recorded"),
     mark("Set right by the office"),
     mark("Office"),
+    mark("Times told"),
+    mark("Told since"),
+    mark("Put back"),
 )
 
 FORMULA = ("=", "+", "-", "@")
@@ -77,4 +83,12 @@ def _cells(item: Item, words: Words) -> tuple[str, ...]:
         status(item.told.status, words),
         ", ".join(set_right(item.told.entry, words)),
         head.issuer or head.issuer_code or "",
+        *_age(item.told.age, words),
     )
+
+
+def _age(known: Age | None, words: Words) -> tuple[str, str, str]:
+    """Blank where nobody asked."""
+    if known is None:
+        return "", "", ""
+    return str(known.times), named(known.since, words), days_put_back(known, words)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from giaoban.library.age import Age
 from giaoban.library.answer import Answer
 from giaoban.library.entry import Head
 from giaoban.library.items import Item
@@ -50,6 +51,7 @@ def item_json(item: Item, part: str | None) -> dict[str, Any]:
         "whole_period": item.next.whole_period if item.next else None,
         "part": part,
         "status": recorded(item.told.status),
+        "age": age(item.told.age),
         "notice": named(head),
         "section": {"id": entry.section.id, "heading": entry.section.heading},
         "task": entry.task.model_dump(mode="json"),
@@ -69,6 +71,26 @@ def named(head: Head) -> dict[str, Any]:
         "issued": head.issued,
         "file": head.file,
     }
+
+
+def age(known: Age | None) -> dict[str, Any] | None:
+    """How often a task was told, where that was asked for."""
+    if known is None:
+        return None
+    return {
+        "times": known.times,
+        "since": {"name": known.since.name, "issued": known.since.issued},
+        "slips": slips(known),
+        "in_doubt": known.in_doubt,
+        "came_back": known.came_back,
+    }
+
+
+def slips(known: Age) -> list[dict[str, Any]]:
+    """Only days that were put back."""
+    return [
+        {"notice": one.head.name, "from": one.before, "to": one.after} for one in known.setbacks
+    ]
 
 
 def recorded(status: Status) -> dict[str, Any]:

@@ -10,11 +10,13 @@ from giaoban.out.summary_table import table
 from giaoban.out.summary_words import (
     ALL_WELL,
     NOTHING,
+    OFTEN_TOLD,
     SEVERAL,
     WHAT,
     head,
     is_well,
     limits,
+    often,
     piece_behind,
     sentence,
     standings,
@@ -43,6 +45,9 @@ def _rows(thing: Summary, words: Words, width: int | None) -> Iterator[Row]:
     yield BLANK
     yield Row(limits(thing.total, words), words.say("Time limits"))
     yield Row(standings(thing, words), words.say("State"))
+    told = often(thing, words)
+    if told is not None:
+        yield Row(told, words.say(OFTEN_TOLD))
     if len(thing.notices.heads) > 1:
         yield Row(words.say(SEVERAL), "", 0, "quiet")
     yield from _no_leader(thing, words)

@@ -5,9 +5,9 @@ from typing import Any
 from giaoban.library.entry import Head
 from giaoban.model.reading import SCHEMA
 from giaoban.out.as_json import text
-from giaoban.out.deadlines_json import named
+from giaoban.out.deadlines_json import age, named
 from giaoban.out.manner import Manner, Words
-from giaoban.out.summary_words import sentence
+from giaoban.out.summary_words import OFTEN, sentence
 from giaoban.summary.counted import STANDINGS
 from giaoban.summary.groups import Tally
 from giaoban.summary.lines import Line, Piece
@@ -35,6 +35,7 @@ def summary(thing: Summary, manner: Manner) -> str:
             for group in thing.groups
         ],
         "counted_again": {"shared": len(thing.shared), **_tally(thing.twice)},
+        "told_often": _often(thing),
         "no_leader": [_piece(piece) for piece in thing.no_leader],
         "lines": [_line(line, manner.words) for line in thing.lines],
     }
@@ -65,6 +66,12 @@ def _tally(counts: Tally) -> dict[str, Any]:
     }
 
 
+def _often(thing: Summary) -> list[str] | None:
+    """References of what was told for the third time or more; None where nobody asked."""
+    ages = [(task.reference, task.told.age) for task in thing.tasks if task.told.age]
+    return [reference for reference, known in ages if known.times >= OFTEN] if ages else None
+
+
 def _piece(piece: Piece) -> dict[str, Any]:
     first = piece.tasks[0].told.entry.task
     return {
@@ -92,4 +99,5 @@ def _line(line: Line, words: Words) -> dict[str, Any]:
         "joint": line.piece.ids if line.piece else None,
         "unit": line.unit,
         "count": line.count,
+        "age": age(told.age),
     }

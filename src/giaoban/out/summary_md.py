@@ -9,11 +9,13 @@ from giaoban.out.summary_table import BAR, Line, bar, cells, headings, lines
 from giaoban.out.summary_words import (
     ALL_WELL,
     NOTHING,
+    OFTEN_TOLD,
     SEVERAL,
     WHAT,
     head,
     is_well,
     limits,
+    often,
     piece_behind,
     sentence,
     standings,
@@ -52,6 +54,9 @@ def _lines(thing: Summary, words: Words) -> Iterator[str]:
     yield ""
     yield _item(words.say("Time limits"), limits(thing.total, words))
     yield _item(words.say("State"), standings(thing, words))
+    told = often(thing, words)
+    if told is not None:
+        yield _item(words.say(OFTEN_TOLD), told)
     if len(thing.notices.heads) > 1:
         yield f"- {escaped(words.say(SEVERAL))}"
     yield from _no_leader(thing, words)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from giaoban.library.entry import Head
+from giaoban.out.age import age
 from giaoban.out.due import state
 from giaoban.out.labels import BUCKETS, PROGRESS, STATE_COUNTS
 from giaoban.out.manner import Words, mark
@@ -17,6 +18,9 @@ from giaoban.summary.summarized import Summary
 
 NAMED = 6
 """Notices that are named one by one."""
+
+OFTEN = 3
+"""Times from which on a task was told often."""
 
 STANDINGS: Mapping[Standing, str] = {
     "overdue": STATE_COUNTS["overdue"],
@@ -127,6 +131,19 @@ def standings(thing: Summary, words: Words) -> str:
     return " · ".join(told) or words.number(0)
 
 
+def often(thing: Summary, words: Words) -> str | None:
+    """How many tasks were told for the third time or more, and the first of them; None where nobody
+    asked how old they are."""
+    known = [task for task in thing.tasks if task.told.age]
+    if not known:
+        return None
+    old = [task for task in known if task.told.age and task.told.age.times >= OFTEN]
+    names = [on_one_line(task.reference) for task in old[:NAMED]]
+    more = ["…"] if len(old) > NAMED else []
+    count = words.number(len(old))
+    return f"{count} ({', '.join([*names, *more])})" if old else count
+
+
 def sentence(line: Line, words: Words) -> str:
     """One of the lines that matter, with its task in the notice's words."""
     what = words.say(WHAT[line.kind]) if line.kind in WHAT else state(line.task.item, words)
@@ -137,12 +154,14 @@ def sentence(line: Line, words: Words) -> str:
 
 def _behind(line: Line, words: Words) -> str:
     """The reference, by which the task is found; who, and when, where the line is about that."""
+    told = line.task.told.age
+    old = age(told, words) if told and told.times > 1 else ""
     if line.piece:
-        return piece_behind(line.piece, line.task)
+        return "; ".join(filter(None, [piece_behind(line.piece, line.task), old]))
     who = "" if line.kind == "load" else assigned(line.task.told.entry.task, words)
     due = line.task.item.due
     when = words.say("last day {day}").format(day=words.day(due)) if due else ""
-    return "; ".join(filter(None, [on_one_line(line.task.reference), who, when]))
+    return "; ".join(filter(None, [on_one_line(line.task.reference), who, when, old]))
 
 
 def piece_behind(piece: Piece, quoted_: Counted) -> str:
@@ -161,6 +180,8 @@ def is_well(thing: Summary) -> bool:
 ALL_WELL = mark(
     "Nothing is overdue or due soon, joint work has its leaders, no product wants a day."
 )
+
+OFTEN_TOLD = mark("Told for the third time or more")
 
 NOTHING = mark("There is no task to count.")
 

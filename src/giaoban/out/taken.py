@@ -51,6 +51,7 @@ COUNTS = {
     "file": mark("other files of known notices: {count}"),
     "reread": mark("read again: {count}"),
     "known": mark("were there: {count}"),
+    "draft": mark("drafts passed over: {count}"),
     "no-notice": mark("no notices: {count}"),
     "failed": mark("could not be read: {count}"),
 }
@@ -72,6 +73,8 @@ class Intaken:
 def _kind(one: Taken) -> str:
     if one.held:
         return one.held.outcome
+    if one.draft:
+        return "draft"
     return "failed" if one.error else "no-notice"
 
 
@@ -96,6 +99,8 @@ def _rows(thing: Taken, held: Held, words: Words) -> Iterator[Row]:
     yield Row(f"{title}: {told}")
     if thing.no_notice:
         yield Row(words.say("does not read like a directive notice"), "", 2, "warning")
+    if thing.draft:
+        yield Row(words.say("a draft: places are still to be filled in"), "", 2, "warning")
     for change in held.changes:
         task = "" if change.field else on_one_line(change.task.id)
         yield Row(_change(change, words), task, 2, "plain", "  ")

@@ -43,6 +43,18 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("{option}: {value} names no day"),
         mark('Write 2021-03-31, 31/3/2021, "tháng 4", "cuối quý này", "tuần sau" or eom.'),
     ),
+    "not-a-month": (
+        mark("{option}: {value} names no month"),
+        mark('Write 2021-04, 4/2021, thang4 or "tháng 4".'),
+    ),
+    "needs-a-file": (
+        mark("a Word file is not printed here"),
+        mark("Name the file to write: -o {example}"),
+    ),
+    "needs-word-file": (
+        mark("a draft is written as a Word file"),
+        mark("Name the file to write: -o {example}"),
+    ),
     "empty-period": (
         mark("no day is from {after} on and not after {before}"),
         mark("Change --after or --before."),

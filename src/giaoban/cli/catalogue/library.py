@@ -70,6 +70,10 @@ LIBRARY: dict[str, tuple[str, str]] = {
         mark("there is no notice {name}"),
         mark("See what there is: giaoban list"),
     ),
+    "no-earlier-notice": (
+        mark("no notice comes before {month}"),
+        mark("Name the one to begin from: --from NOTICE; see what there is: giaoban list"),
+    ),
     "not-a-task-name": (
         mark("{name} does not name a task"),
         mark("Type its notice, # and its number: thang3#1.4"),

@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import AsOf, Force, Json, Lines, Ours, Since, Unit, Where
+from giaoban.cli.verbs.shared import Aged, AsOf, Force, Json, Lines, Ours, Since, Unit, Where
 
 if TYPE_CHECKING:
+    from giaoban.cli.library import Asked
     from giaoban.library.answer import Answer
+    from giaoban.library.question import Question
 
 EXAMPLES = {
     "deadlines": """\b
@@ -15,6 +17,7 @@ Examples:
   giaoban deadlines thang3.docx --before 31/3      what is due up to 31 March, late first
   giaoban deadlines --unit QLKH --before eom       of one unit, from the notices of this folder
   giaoban deadlines thang3.docx --all              also tasks without a day
+  giaoban deadlines --age                          how often told, how often put back
   giaoban deadlines *.docx -o deadlines.csv        a sheet for Excel
 
 \b
@@ -65,6 +68,7 @@ def deadlines(
     as_of: AsOf = None,
     since: Since = None,
     everything: Everything = False,
+    age: Aged = False,
     as_json: Json = False,
     as_lines: Lines = False,
     as_sheet: Sheet = False,
@@ -95,10 +99,19 @@ def deadlines(
     with asked(library, files) as shelf:
         if shelf.is_empty:
             return shelf.report()
-        answer = shelf.answer(wanted)
-        target.put(answer)
+        answer = _answered(shelf, wanted, age=age)
+        target.put(answer, shelf.files)
         _tell_counts(answer, target.format)
         return shelf.report() or int(fail_overdue and answer.overdue > 0)
+
+
+def _answered(shelf: "Asked", wanted: "Question", *, age: bool) -> "Answer":
+    answer = shelf.answer(wanted)
+    if not age:
+        return answer
+    from giaoban.desk.history import answer_with_ages  # noqa: PLC0415 - compares notices
+
+    return answer_with_ages(shelf.library, answer)
 
 
 def _tell_counts(answer: "Answer", format_: str) -> None:

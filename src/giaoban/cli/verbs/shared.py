@@ -44,6 +44,14 @@ Since = Annotated[
         help="What was over before D is told quietly; else before the library's first day.",
     ),
 ]
+Aged = Annotated[
+    bool,
+    typer.Option(
+        "--age",
+        help="How often each task was told, since when, and how often its day was put back; "
+        "compares the notices before its own.",
+    ),
+]
 TaskName = Annotated[
     str, typer.Argument(metavar="TASK", help="A task: its notice, #, its number (thang3#1.4).")
 ]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import AsOf, Force, Json, Since, Unit, Where
+from giaoban.cli.verbs.shared import Aged, AsOf, Force, Json, Since, Unit, Where
 
 if TYPE_CHECKING:
     from giaoban.cli.desk import AtDesk
@@ -21,6 +21,7 @@ Examples:
   giaoban summarize --period "quý I/2021"   the notices of a quarter
   giaoban summarize --unit QLKH             of one unit, by its part in the tasks
   giaoban summarize -o thang3.md            to send, as Markdown
+  giaoban summarize --age                   how often the tasks were told before
 
 \b
 Each task is counted once in the total, and in one state. One that is told to several units stands
@@ -65,6 +66,7 @@ def summarize(
     period: Within = None,
     as_of: AsOf = None,
     since: Since = None,
+    age: Aged = False,
     as_json: Json = False,
     as_markdown: Markdown = False,
     output: Output = None,
@@ -77,31 +79,20 @@ def summarize(
     from giaoban.cli.asking import since_day, today  # noqa: PLC0415
     from giaoban.cli.desk import AtDesk  # noqa: PLC0415
     from giaoban.cli.inputs import expanded  # noqa: PLC0415
-    from giaoban.cli.library import asked  # noqa: PLC0415
+    from giaoban.cli.library import asked, files_of  # noqa: PLC0415
     from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
     from giaoban.library.question import Question  # noqa: PLC0415
 
     format_, names = chosen(json=as_json, md=as_markdown), expanded(notices or [])
     target = Target.of(output, names, asked=format_, force=force, known=SUMMARIES)
-    files = _files(names, library)
+    files = files_of(names, library)
     with asked(library, files) as shelf:
         if not shelf.is_empty:
             at = AtDesk(shelf, today(as_of))
             question = Question(at.as_of, unit=unit, since=since_day(since, at.as_of))
-            target.put(_summed_up(at, question, [] if files else names, period))
+            made = _summed_up(at, question, [] if files else names, period)
+            target.put(_with_ages(at, made) if age else made, shelf.files)
         return shelf.report()
-
-
-def _files(names: list[str], library: str | None) -> list[str]:
-    """To be read where no library knows them: files, all of them; standard input in any case."""
-    from giaoban.cli.inputs import STANDARD_INPUT  # noqa: PLC0415
-    from giaoban.cli.library import place  # noqa: PLC0415
-    from giaoban.desk.naming import file_named  # noqa: PLC0415
-
-    if place(library).exists() and STANDARD_INPUT not in names:
-        return []
-    found = [[name] if name == STANDARD_INPUT else file_named(name)[:1] for name in names]
-    return [str(one) for some in found for one in some] if all(found) else []
 
 
 def _summed_up(
@@ -112,6 +103,12 @@ def _summed_up(
 
     named: list[Head] | None = [at.notice(name) for name in names] or None
     return summed_up(at.library, at.shelf.of_library(question), named, _period(period, at))
+
+
+def _with_ages(at: "AtDesk", made: "Summary") -> "Summary":
+    from giaoban.desk.history import summary_with_ages  # noqa: PLC0415 - compares notices
+
+    return summary_with_ages(at.library, made)
 
 
 def _period(told: str | None, at: "AtDesk") -> "Period | None":
