@@ -88,6 +88,7 @@ TABLES: Final = MappingProxyType(
         "entrusted": "words for work that was entrusted{words}",
         "events": "words for a time that hangs on an event{words}",
         "fields": "words for the field of a unit{words}",
+        "gatherings": "words by which work is itself a meeting or an event{words}",
         "generals": "a heading under which all are told",
         "heads": "a unit or office, by the beginning of its name{words}",
         "labels": "a label that says who{words}",
