@@ -89,3 +89,14 @@ def test_a_letter_is_no_notice_and_is_read_all_the_same() -> None:
 def test_an_impossible_day_in_the_header_is_told() -> None:
     text = notice(*GOOD).replace("ngày 02 tháng 3", "ngày 31 tháng 02", 1)
     assert len(issues(text, "impossible-date")) == 1
+
+
+@pytest.mark.parametrize("number", ["45/BC-SKHCN", "45/TTr-SKHCN"])
+def test_what_reports_or_asks_is_no_notice(number: str) -> None:
+    text = notice(*GOOD).replace("97/TB-SKHCN", number, 1)
+    assert [one.code for one in issues(text, "not-a-notice")] == ["not-a-notice"]
+
+
+@pytest.mark.parametrize("number", ["45/KL-SKHCN", "45/CT-SKHCN", "45/KH-SKHCN", "45/SKHCN-VP"])
+def test_other_types_may_give_work(number: str) -> None:
+    assert issues(notice(*GOOD).replace("97/TB-SKHCN", number, 1), "not-a-notice") == []

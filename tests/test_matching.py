@@ -81,3 +81,11 @@ def test_spellings_of_one_unit_are_one() -> None:
 def test_any_text_has_an_answer(typed: str) -> None:
     found = match(typed, OURS, OURS)
     assert not (found.names and found.candidates)
+
+
+NAMES = ["Đài PT-TH tỉnh", "Ban QLDA ĐTXD", "Phòng VH&TT", "Đội QLTT số 3"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_as_it_stands_is_understood(name: str) -> None:
+    assert match(name, [*OURS, name], OURS).names == (name,)

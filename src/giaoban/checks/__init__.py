@@ -21,6 +21,9 @@ _LIMITS = {"before", "by"}
 _LEAST_PARTS = 2
 """Parts of a notice's form that a text must show to be one."""
 
+_GIVES_NO_WORK = {"BC", "TTr"}
+"""Types of documents that report, or ask (Nghị định 30/2020, Phụ lục III), by their codes."""
+
 
 def findings(outline: Outline, draft: NoticeDraft) -> list[Finding]:
     """All findings, in a fixed order."""
@@ -48,6 +51,8 @@ def _is_notice(draft: NoticeDraft) -> bool:
         frame.recipients,
         frame.signature,
     )
+    if frame.type_code in _GIVES_NO_WORK:
+        return False
     return sum(bool(part) for part in parts) >= _LEAST_PARTS
 
 

@@ -134,7 +134,7 @@ def _rank(tokens: Key, name: str) -> int | None:
     key = _key(name)
     if not tokens:
         return None
-    if tokens in (key, unit_key(name)):
+    if tokens in (key, unit_key(name), _tokens(name)):
         return 0
     starts = (key, key[_head(name) :])
     left = [rest for start in starts for rest in _after(tokens, start)]

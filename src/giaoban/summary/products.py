@@ -29,14 +29,33 @@ class _Found(NamedTuple):
 def product(text: str) -> str | None:
     """The first document that a task's words tell to make, with the verb, as written; None where
     there is none, or where its sentence leaves the time to a plan or a regulation."""
+    found = _made(text)
+    return text[found.making : found.end] if found else None
+
+
+def document(text: str) -> str | None:
+    """As above, the document alone: "Kế hoạch"."""
+    found = _made(text)
+    return text[found.start : found.end] if found else None
+
+
+class _Made(NamedTuple):
+    """Where the verb begins, and the document that is made."""
+
+    making: int
+    start: int
+    end: int
+
+
+def _made(text: str) -> _Made | None:
     for start, end in clauses(text):
-        made = _made(text[start:end])
-        if made:
-            return made
+        found = _made_in(text[start:end])
+        if found:
+            return _Made(*(start + at for at in found))
     return None
 
 
-def _made(clause: str) -> str | None:
+def _made_in(clause: str) -> _Made | None:
     reader = NameReader(clause)
     vocabulary = phrases("products", "makings", "types")
     found = [_Found(*one) for one in vocabulary.find(reader.words)]
@@ -44,7 +63,9 @@ def _made(clause: str) -> str | None:
         return None
     for making, thing in _neighbours(found, reader):
         if making.part == "making" and thing.part == "product" and _is_thing(thing, reader):
-            return clause[reader.words[making.first].start : reader.words[thing.after - 1].end]
+            words = reader.words
+            end = words[thing.after - 1].end
+            return _Made(words[making.first].start, words[thing.first].start, end)
     return None
 
 

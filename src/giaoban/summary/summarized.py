@@ -20,6 +20,9 @@ from giaoban.summary.lines import Line, Piece, lines, without_leader
 
 _ALL = Dated("", "", every=True)
 
+_AT_ONCE = 50
+"""Notices whose tasks are in memory as they are stored."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -115,10 +118,12 @@ def _tasks(
 ) -> Iterator[Counted]:
     """Notice by notice, each in reading order."""
     known = statuses(library.database, question.as_of, scope)
-    place = {head.id: i for i, head in enumerate(heads)}
-    rows = library.database.due(scope, _ALL)
-    for row in sorted(rows, key=lambda row: (place[row.notice], row.task)):
-        entry = Entry.model_validate_json(row.entry)
-        told = Told(heads[place[row.notice]], entry, known.get(row.task, UNRECORDED))
-        part = None if row.part is None else PARTS[row.part]
-        yield counted(told, part, question)
+    for i in range(0, len(heads), _AT_ONCE):
+        some = {head.id: head for head in heads[i : i + _AT_ONCE]}
+        rows = library.database.due(replace(scope, notices=tuple(some), closed=()), _ALL)
+        place = {id_: j for j, id_ in enumerate(some)}
+        for row in sorted(rows, key=lambda row: (place[row.notice], row.task)):
+            entry = Entry.model_validate_json(row.entry)
+            told = Told(some[row.notice], entry, known.get(row.task, UNRECORDED))
+            part = None if row.part is None else PARTS[row.part]
+            yield counted(told, part, question)
