@@ -1,7 +1,8 @@
 """Where an answer goes, and in which format: said by options or by the suffix of the file."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,21 @@ READINGS = {".json": "json", ".jsonl": "jsonl", ".txt": "view"}
 LISTS = {".csv": "csv", **READINGS}
 """Suffix → format of answers with a list."""
 
+SEPARATORS = {";": ";", ",": ",", "|": "|", "tab": "\t"}
+"""What can part the columns of a sheet, as it is typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`path` None is standard output."""
+    """`path` None is standard output. `frozen`, `bom`: as `Manner` has them; `separator`: that of
+    the user's language where None was chosen."""
 
     format: str
     path: Path | None
+    force: bool = False
+    frozen: bool = False
+    separator: str | None = None
+    bom: bool = True
 
     @classmethod
     def of(
@@ -44,7 +53,14 @@ class Target:
 
         path = Path(output)
         refuse_to_overwrite(path, force=force, sources=[*sources, *_files(sources)])
-        return cls(_agreed(path, asked, known), path)
+        return cls(_agreed(path, asked, known), path, force)
+
+    def parted(self, separator: str | None, *, bom: bool) -> "Target":
+        """As these options of a sheet say. UsageError where nobody reads a separator as one."""
+        if separator is not None and separator not in SEPARATORS:
+            known = "  ".join(SEPARATORS)
+            raise UsageError("unknown-choice", option="--separator", value=separator, known=known)
+        return replace(self, separator=separator and SEPARATORS[separator], bom=bom)
 
     def write(self, inputs: Inputs, *, why: bool) -> None:
         """All readings, as they come where the format allows it. No file where none was read."""
@@ -63,12 +79,54 @@ class Target:
         from giaoban.out import filed, render  # noqa: PLC0415
 
         if self.path is None:
-            write(render(thing, self.format, manner(why=False, to_file=False)))
+            write(render(thing, self.format, self._manner()))
             return
         from giaoban.out.save import refuse_input  # noqa: PLC0415
 
         refuse_input(self.path, read)
-        _save(self.path, filed(thing, self.format, manner(why=False, to_file=True)))
+        _save(self.path, filed(thing, self.format, self._manner()))
+
+    def put_each(self, things: Mapping[str, object], read: Sequence[str]) -> list[Path]:
+        """Each in a file of its own, named after it, beside `path`; those that were written.
+        UsageError before any is, where one of them could not be."""
+        from giaoban.out import filed  # noqa: PLC0415
+        from giaoban.out.save import refuse_to_overwrite  # noqa: PLC0415
+
+        paths = dict(zip(self._beside(things), things.values(), strict=True))
+        for path in paths:
+            refuse_to_overwrite(path, force=self.force, sources=[*read])
+        for path, thing in paths.items():
+            _save(path, filed(thing, self.format, self._manner()))
+        return list(paths)
+
+    def _beside(self, names: Iterable[str]) -> Iterator[Path]:
+        """ "phieu.docx" → "phieu - Văn phòng Sở.docx"; no two are equal."""
+        if self.path is None:
+            raise AssertionError("several files on standard output")
+        taken: set[str] = set()
+        for name in names:
+            stem = f"{self.path.stem} - {_in_a_file_name(name)}"
+            while stem.casefold() in taken:
+                stem += "_"
+            taken.add(stem.casefold())
+            yield self.path.with_name(f"{stem}{self.path.suffix}")
+
+    def _manner(self) -> "Manner":
+        made = manner(why=False, to_file=self.path is not None)
+        words = replace(made.words, separator=self.separator or made.words.separator)
+        return replace(made, words=words, frozen=self.frozen, bom=self.bom)
+
+
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+"""In names of files, on some system."""
+
+
+def _in_a_file_name(name: str) -> str:
+    """So much of the name as every system takes."""
+    from giaoban.out.visible import on_one_line  # noqa: PLC0415
+
+    clean = _FORBIDDEN.sub("-", on_one_line(name)).strip(" .")
+    return clean[:60].strip(" .") or "-"
 
 
 def _files(names: Iterable[str]) -> list[str]:

@@ -37,20 +37,43 @@ WRITERS: dict[tuple[str, str], tuple[str, str]] = {
     ("log", "jsonl"): ("recorded", "log_lines"),
     ("answer", "json"): ("deadlines_json", "answer"),
     ("answer", "jsonl"): ("deadlines_json", "answer_lines"),
-    ("answer", "csv"): ("deadlines_csv", "answer"),
+    ("answer", "csv"): ("delimited.deadlines", "answer"),
     ("answer", "view"): ("deadlines", "answer"),
     ("summary", "json"): ("summary_json", "summary"),
     ("summary", "md"): ("summary_md", "summary"),
+    ("summary", "xlsx"): ("excel.summary", "summary"),
+    ("summary", "csv"): ("delimited.summary", "summary"),
     ("summary", "view"): ("summary", "summary"),
+    ("summary", "html"): ("web.summary", "summary"),
     ("difference", "json"): ("difference_json", "difference"),
     ("difference", "md"): ("difference_md", "difference"),
+    ("difference", "csv"): ("delimited.difference", "difference"),
     ("difference", "view"): ("difference", "difference"),
-    ("difference", "html"): ("difference_html", "difference"),
-    ("difference", "docx"): ("difference_docx", "difference"),
+    ("difference", "html"): ("web.difference", "difference"),
+    ("difference", "docx"): ("word.difference", "difference"),
+    ("difference", "xlsx"): ("excel.difference", "difference"),
     ("history", "json"): ("history_json", "history"),
     ("history", "md"): ("history_md", "history"),
     ("history", "view"): ("history", "history"),
-    ("draft", "docx"): ("draft_docx", "draft"),
+    ("draft", "docx"): ("word.draft", "draft"),
+    ("imported", "view"): ("imported", "imported"),
+    ("imported", "json"): ("imported_json", "imported"),
+    ("register", "json"): ("register_json", "register"),
+    ("register", "jsonl"): ("register_json", "register_lines"),
+    ("register", "html"): ("web.register", "register"),
+    ("register", "xlsx/theo-doi"): ("excel.register", "register"),
+    ("register", "xlsx/phu-luc"): ("excel.annex", "annex"),
+    ("register", "ics"): ("ics.register", "register"),
+    ("register", "chat"): ("register_chat", "register"),
+    ("register", "csv"): ("delimited.register", "register"),
+    ("register", "md"): ("register_md", "register"),
+    ("register", "docx/phu-luc"): ("word.annex", "annex"),
+    ("register", "docx/phieu"): ("word.slip", "slips"),
+    ("register", "docx/thoi-han"): ("word.standing", "due"),
+    ("report", "docx"): ("word.report", "report"),
+    ("report", "json"): ("report_json", "report"),
+    ("reminders", "docx"): ("word.reminders", "reminders"),
+    ("summary", "docx"): ("word.summary", "summary"),
     ("schema", "json"): ("contract", "schema"),
 }
 """Kind and format → module of this room and function. Imported when used: JSON does not wait for
@@ -67,9 +90,13 @@ def render(thing: object, format_: str, manner: Manner = PLAIN) -> str:
 
 
 def filed(thing: object, format_: str, manner: Manner = PLAIN) -> bytes:
-    """As it stands in a file; text in UTF-8, with line feeds. KeyError as above."""
+    """As it stands in a file; text in UTF-8, with line feeds, CSV with the line ends of RFC 4180.
+    KeyError as above."""
     made = _written(thing, format_, manner)
-    return made if isinstance(made, bytes) else str(made).encode("utf-8")
+    if isinstance(made, bytes):
+        return made
+    text = str(made).replace("\n", "\r\n") if format_ == "csv" else str(made)
+    return text.encode("utf-8")
 
 
 def _written(thing: object, format_: str, manner: Manner) -> object:

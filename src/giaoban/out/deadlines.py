@@ -9,9 +9,10 @@ from giaoban.library.answer import Answer, Block, Notices
 from giaoban.library.items import Item
 from giaoban.model.notice import Timing
 from giaoban.out.age import age
+from giaoban.out.asked import days, left_out
 from giaoban.out.due import bucket_of, day_of, set_right, state, status, time, whence, who
 from giaoban.out.joint import with_others
-from giaoban.out.labels import BUCKETS, LEFT_OUT, PARTS, SEVERITIES, STATE_COUNTS
+from giaoban.out.labels import BUCKETS, PARTS, SEVERITIES, STATE_COUNTS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
 from giaoban.out.phrases import units
@@ -56,7 +57,7 @@ def _head(thing: Answer, words: Words) -> Iterator[Row]:
     if question.bucket:
         yield Row(words.say(BUCKETS[question.bucket]), words.say("Group"))
     if question.after or question.before:
-        yield Row(_limits(thing, words), words.say("Due"))
+        yield Row(days(question, words), words.say("Due"))
 
 
 def _notices(known: Notices, words: Words) -> str:
@@ -73,15 +74,6 @@ def _notices(known: Notices, words: Words) -> str:
 def _named(name: str, issued: dt.date | None, words: Words) -> str:
     shown = words.say("standard input") if name == "-" else on_one_line(name)
     return f"{shown} ({words.day(issued)})" if issued else shown
-
-
-def _limits(thing: Answer, words: Words) -> str:
-    after, before = thing.question.after, thing.question.before
-    told = [
-        words.say("from {day} on").format(day=words.day(after)) if after else "",
-        words.say("to the end of {day}").format(day=words.day(before)) if before else "",
-    ]
-    return " ".join(filter(None, told))
 
 
 def _block(block: Block, words: Words) -> Iterator[Row]:
@@ -174,7 +166,7 @@ def _foot(thing: Answer, words: Words) -> Iterator[Row]:
         yield Row(f"{count} · {_buckets(thing.of_unit, words)}", words.say("Of this unit"))
     if any(item.state for item in thing.items):
         yield Row(_states(thing, words), words.say("State"))
-    yield Row(_left_out(thing, words), words.say("Not listed"))
+    yield Row(left_out(thing, words), words.say("Not listed"))
     if thing.unclear:
         told = words.say(
             "{count} passages that may give work; giaoban parse shows where they stand"
@@ -191,7 +183,7 @@ def counts(thing: Answer, words: Words) -> str:
     """The foot's counts in one line, beside formats that hold items only."""
     as_of = words.say("As of {day}").format(day=words.day(thing.question.as_of))
     tasks = f"{words.say('Tasks')}: {words.number(thing.tasks)}"
-    left = f"{words.say('Not listed')}: {_left_out(thing, words)}"
+    left = f"{words.say('Not listed')}: {left_out(thing, words)}"
     return " · ".join([as_of, tasks, _buckets(thing.buckets, words), left])
 
 
@@ -208,13 +200,3 @@ def _states(thing: Answer, words: Words) -> str:
         for name, label in STATE_COUNTS.items()
         if count[name]
     )
-
-
-def _left_out(thing: Answer, words: Words) -> str:
-    """Tasks, by the reason; a dash where all are listed."""
-    told = (
-        words.say(LEFT_OUT[reason]).format(count=words.number(count))
-        for reason, count in thing.left_out.items()
-        if count
-    )
-    return " · ".join(told) or "0"

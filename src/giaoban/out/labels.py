@@ -108,6 +108,13 @@ LEFT_OUT = {
 }
 """Why tasks are not listed, by `Answer.left_out`."""
 
+LEFT_OUT_ON_PAPER = {
+    **LEFT_OUT,
+    "done": mark("done: {count}"),
+    "no-day": mark("without a day: {count}"),
+}
+"""The same for who has no command line before him."""
+
 BUCKETS: "dict[Timing, str]" = {
     "dated": mark("With a due date"),
     "event": mark("Upon an event"),

@@ -33,12 +33,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """`width` None: not wrapped, for files and pipes. `why`: each fact with its words and rule."""
+    """`width` None: not wrapped, for files and pipes. `why`: each fact with its words and rule.
+    `frozen`: what a program would compute anew each day stands as it was on the day asked about.
+    `bom`: a sheet begins with the mark by which Excel knows UTF-8."""
 
     words: Words = Words()
     width: int | None = None
     colour: bool = False
     why: bool = False
+    frozen: bool = False
+    bom: bool = True
 
 
 PLAIN = Manner()

@@ -102,11 +102,16 @@ def period(start: dt.date, end: dt.date, words: Words) -> str | None:
 
 def number(notice: Notice, words: Words) -> str:
     """The number as printed; a gap where a draft leaves it blank."""
-    if not notice.number:
+    return printed(notice.number, notice.serial, words)
+
+
+def printed(number: str | None, serial: int | None, words: Words) -> str:
+    """As above, where the notice is not at hand."""
+    if not number:
         return words.say("(no number)")
-    printed = on_one_line(notice.number)
-    blank = notice.serial is None and not printed[0].isalnum()
-    return f"{words.say('(number left blank)')}{printed}" if blank else printed
+    told = on_one_line(number)
+    blank = serial is None and not told[0].isalnum()
+    return f"{words.say('(number left blank)')}{told}" if blank else told
 
 
 def document(cited: Citation, words: Words) -> str:

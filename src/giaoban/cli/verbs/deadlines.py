@@ -4,7 +4,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import Aged, AsOf, Force, Json, Lines, Ours, Since, Unit, Where
+from giaoban.cli.verbs.shared import (
+    Aged,
+    AsOf,
+    Force,
+    Json,
+    Lines,
+    NoBom,
+    Ours,
+    Output,
+    Separator,
+    Since,
+    Unit,
+    Where,
+)
 
 if TYPE_CHECKING:
     from giaoban.cli.library import Asked
@@ -18,7 +31,7 @@ Examples:
   giaoban deadlines --unit QLKH --before eom       of one unit, from the notices of this folder
   giaoban deadlines thang3.docx --all              also tasks without a day
   giaoban deadlines --age                          how often told, how often put back
-  giaoban deadlines *.docx -o deadlines.csv        a sheet for Excel
+  giaoban deadlines *.docx -o deadlines.xlsx       a sheet for Excel; .docx, .ics, .html too
 
 \b
 D is 2021-03-31, 31/3, "tháng 4", "quý I/2021", "cuối quý này", "tuần sau", eow, eom, eoq, eoy …
@@ -43,15 +56,6 @@ Everything = Annotated[
     bool, typer.Option("--all", help="List tasks without a day and done ones too.")
 ]
 Sheet = Annotated[bool, typer.Option("--csv", help="A sheet (CSV), for Excel.")]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file; .csv, .json, .jsonl or .txt says the format.",
-    ),
-]
 FailOverdue = Annotated[
     bool, typer.Option("--fail-overdue", help="Exit code 1 where something listed is overdue.")
 ]
@@ -72,6 +76,8 @@ def deadlines(
     as_json: Json = False,
     as_lines: Lines = False,
     as_sheet: Sheet = False,
+    separator: Separator = None,
+    no_bom: NoBom = False,
     output: Output = None,
     force: Force = False,
     fail_overdue: FailOverdue = False,
@@ -81,11 +87,14 @@ def deadlines(
 
     Late is what nobody recorded as done; plainly late, what somebody said is not done."""
     from giaoban.cli.asking import question  # noqa: PLC0415
+    from giaoban.cli.exporting import REGISTERS, as_register  # noqa: PLC0415
     from giaoban.cli.library import asked  # noqa: PLC0415
     from giaoban.cli.outputs import LISTS, Target, chosen  # noqa: PLC0415
 
     format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet)
-    target = Target.of(output, files or [], asked=format_, force=force, known=LISTS)
+    known = {**LISTS, **REGISTERS}
+    target = Target.of(output, files or [], asked=format_, force=force, known=known)
+    target = target.parted(separator, bom=not no_bom)
     wanted = question(
         before,
         after,
@@ -100,7 +109,7 @@ def deadlines(
         if shelf.is_empty:
             return shelf.report()
         answer = _answered(shelf, wanted, age=age)
-        target.put(answer, shelf.files)
+        target.put(as_register(shelf, answer, target.format), shelf.files)
         _tell_counts(answer, target.format)
         return shelf.report() or int(fail_overdue and answer.overdue > 0)
 
@@ -116,7 +125,7 @@ def _answered(shelf: "Asked", wanted: "Question", *, age: bool) -> "Answer":
 
 def _tell_counts(answer: "Answer", format_: str) -> None:
     """Formats that hold items only must not hide the tasks that are none."""
-    if format_ in ("csv", "jsonl"):
+    if format_ not in ("view", "json"):
         from giaoban.cli.messages import words  # noqa: PLC0415
         from giaoban.cli.telling import note  # noqa: PLC0415
         from giaoban.out.deadlines import counts  # noqa: PLC0415

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import AsOf, Force, Json, Unit, Where
+from giaoban.cli.verbs.shared import AsOf, Force, Json, Markdown, Output, Unit, Where
 
 EXAMPLES = {
     "diff": """\b
@@ -19,21 +19,17 @@ Each task of both notices stands in one change. What is not given again comes fi
 it had a day, a product or several units and no result is recorded; --as-of says until when."""
 }
 
-DIFFERENCES = {".json": "json", ".md": "md", ".txt": "view", ".html": "html", ".docx": "docx"}
+DIFFERENCES = {
+    ".json": "json",
+    ".md": "md",
+    ".csv": "csv",
+    ".txt": "view",
+    ".html": "html",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+}
 """Suffix → format."""
 
-Markdown = Annotated[
-    bool, typer.Option("--markdown", "--md", help="Markdown, to paste or to send.")
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file; .html, .docx, .md, .json or .txt says the format.",
-    ),
-]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit code 1 where anything changed.")]
 HELP = "A file, a number (97/TB-SKHCN), a month (thang3/2021), latest."
 

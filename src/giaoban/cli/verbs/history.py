@@ -1,10 +1,6 @@
 """The verb `history`."""
 
-from typing import Annotated
-
-import typer
-
-from giaoban.cli.verbs.shared import AsOf, Force, Json, TaskName, Where
+from giaoban.cli.verbs.shared import AsOf, Force, Json, Markdown, Output, TaskName, Where
 
 EXAMPLES = {
     "history": """\b
@@ -21,19 +17,6 @@ much the same to the same unit."""
 
 HISTORIES = {".json": "json", ".md": "md", ".txt": "view"}
 """Suffix → format."""
-
-Markdown = Annotated[
-    bool, typer.Option("--markdown", "--md", help="Markdown, to paste or to send.")
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file; .json, .md or .txt says the format.",
-    ),
-]
 
 
 def history(

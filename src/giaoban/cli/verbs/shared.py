@@ -6,6 +6,23 @@ import typer
 
 Json = Annotated[bool, typer.Option("--json", help="JSON, for programs.")]
 Lines = Annotated[bool, typer.Option("--jsonl", help="JSON, one item a line.")]
+Markdown = Annotated[
+    bool, typer.Option("--markdown", "--md", help="Markdown, to paste or to send.")
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file; its suffix says the format."
+    ),
+]
+Notices = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NOTICE…]",
+        help="Files, numbers (97/TB-SKHCN), months (thang3/2021), latest; else all that are "
+        "followed.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
 Where = Annotated[
     str | None,
@@ -51,6 +68,18 @@ Aged = Annotated[
         help="How often each task was told, since when, and how often its day was put back; "
         "compares the notices before its own.",
     ),
+]
+Separator = Annotated[
+    str | None,
+    typer.Option(
+        "--separator",
+        metavar="S",
+        help="What parts the columns of a CSV file: ; , | or tab; else as Excel has it in your "
+        "language.",
+    ),
+]
+NoBom = Annotated[
+    bool, typer.Option("--no-bom", help="A CSV file without the mark that Excel looks for.")
 ]
 TaskName = Annotated[
     str, typer.Argument(metavar="TASK", help="A task: its notice, #, its number (thang3#1.4).")

@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import Aged, AsOf, Force, Json, Since, Unit, Where
+from giaoban.cli.verbs.shared import (
+    Aged,
+    AsOf,
+    Force,
+    Json,
+    Markdown,
+    Notices,
+    Output,
+    Since,
+    Unit,
+    Where,
+)
 
 if TYPE_CHECKING:
     from giaoban.cli.desk import AtDesk
@@ -28,17 +39,17 @@ Each task is counted once in the total, and in one state. One that is told to se
 in the row of each, and is taken off again above the total."""
 }
 
-SUMMARIES = {".json": "json", ".md": "md", ".txt": "view"}
+SUMMARIES = {
+    ".json": "json",
+    ".md": "md",
+    ".txt": "view",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".html": "html",
+    ".docx": "docx",
+}
 """Suffix → format."""
 
-Names = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[NOTICE…]",
-        help="Files, numbers (97/TB-SKHCN), months (thang3/2021), latest; else all that are "
-        "followed.",
-    ),
-]
 Within = Annotated[
     str | None,
     typer.Option(
@@ -47,20 +58,10 @@ Within = Annotated[
         help='Only notices of this time: "tháng 3", "quý I/2021", 2021-03.',
     ),
 ]
-Markdown = Annotated[bool, typer.Option("--md", help="Markdown, to paste or to send.")]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file; .json, .md or .txt says the format.",
-    ),
-]
 
 
 def summarize(
-    notices: Names = None,
+    notices: Notices = None,
     *,
     unit: Unit = None,
     period: Within = None,

@@ -1,21 +1,15 @@
-"""What is due, as a sheet: opens in Excel as it is, and is obeyed by no spreadsheet."""
-
-import csv
-from io import StringIO
+"""What is due, as a sheet."""
 
 from giaoban.library.age import Age
 from giaoban.library.answer import Answer
 from giaoban.library.items import Item
 from giaoban.out.age import days_put_back
+from giaoban.out.delimited.sheet import Cell, sheet
 from giaoban.out.due import bucket_of, set_right, state, status, time, whence, who
 from giaoban.out.labels import BUCKETS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
 from giaoban.out.recorded import named
-from giaoban.out.visible import on_one_line
-
-BOM = "\ufeff"
-"""Without it, Excel reads UTF-8 as if it were the code page of Windows."""
 
 HEADS = (
     mark("Last day"),
@@ -41,31 +35,18 @@ HEADS = (
     mark("Put back"),
 )
 
-FORMULA = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the beginning of a formula."""
-
 
 def answer(thing: Answer, manner: Manner) -> str:
-    """A line an item, a heading above; days as YYYY-MM-DD."""
-    sheet = StringIO()
-    writer = csv.writer(sheet, delimiter=manner.words.separator, lineterminator="\n")
-    writer.writerow([manner.words.say(head) for head in HEADS])
-    for item in thing.items:
-        writer.writerow([defused(on_one_line(cell)) for cell in _cells(item, manner.words)])
-    return BOM + sheet.getvalue()
+    """A line an item, a heading above."""
+    return sheet(HEADS, (_cells(item, manner.words) for item in thing.items), manner)
 
 
-def defused(cell: str) -> str:
-    """An apostrophe before what a spreadsheet would compute."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def _cells(item: Item, words: Words) -> tuple[str, ...]:
+def _cells(item: Item, words: Words) -> tuple[Cell, ...]:
     """In the order of `HEADS`."""
     task, head = item.told.entry.task, item.told.head
     part, assignees = who(item, words)
     return (
-        item.due.isoformat() if item.due else "",
+        item.due,
         state(item, words),
         task.text,
         assignees,
@@ -73,16 +54,16 @@ def _cells(item: Item, words: Words) -> tuple[str, ...]:
         units(task.partners),
         units(task.submit_to),
         time(item, words),
-        item.deadline.text if item.deadline else "",
+        item.deadline.text if item.deadline else None,
         words.say(BUCKETS[bucket_of(item) if not item.due else task.timing]),
         "; ".join(task.conditions),
-        head.number or "",
-        head.issued.isoformat() if head.issued else "",
+        head.number,
+        head.issued,
         task.id,
         whence(item, words),
         status(item.told.status, words),
         ", ".join(set_right(item.told.entry, words)),
-        head.issuer or head.issuer_code or "",
+        head.issuer or head.issuer_code,
         *_age(item.told.age, words),
     )
 

@@ -1,0 +1,1 @@
+"""Text in columns (.csv), for Excel."""

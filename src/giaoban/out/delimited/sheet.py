@@ -1,0 +1,43 @@
+"""A sheet as CSV: opens in Excel as it is, and is obeyed by no spreadsheet.
+
+Days are YYYY-MM-DD: Excel takes them for days in every language, 03/04/2021 for another day in
+some. A cell with an apostrophe before one of `MARKED` has been `defused`; without that apostrophe
+it is the text again.
+"""
+
+import csv
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from giaoban.out.manner import Manner
+from giaoban.out.visible import on_one_line
+
+BOM = "\ufeff"
+"""Without it, Excel reads UTF-8 as if it were the code page of Windows."""
+
+MARKED = ("=", "+", "-", "@", "'")
+"""What a spreadsheet takes for the beginning of a formula; and the apostrophe itself, so that the
+one that we put before a cell is always the first."""
+
+Cell = str | int | dt.date | None
+
+
+def sheet(heads: Iterable[str], rows: Iterable[Sequence[Cell]], manner: Manner) -> str:
+    """The heads in the user's words, and a line a row."""
+    words, made = manner.words, StringIO()
+    writer = csv.writer(made, delimiter=words.separator, lineterminator="\n")
+    writer.writerow([words.say(head) for head in heads])
+    writer.writerows([_written(cell) for cell in row] for row in rows)
+    return (BOM if manner.bom else "") + made.getvalue()
+
+
+def _written(cell: Cell) -> str | int:
+    if isinstance(cell, int):
+        return cell
+    return cell.isoformat() if isinstance(cell, dt.date) else defused(on_one_line(cell or ""))
+
+
+def defused(cell: str) -> str:
+    """An apostrophe before what a spreadsheet would compute."""
+    return f"'{cell}" if cell.startswith(MARKED) else cell

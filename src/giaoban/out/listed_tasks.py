@@ -1,0 +1,166 @@
+"""The tasks of a register as printed tables have them: one row a task, with all its time limits,
+numbered through; what is remarked beside it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count, groupby
+
+from giaoban.desk.register import Group, Register, Row
+from giaoban.library.items import Item, Told
+from giaoban.model.notice import Deadline
+from giaoban.out.labels import BUCKETS, INFERRED
+from giaoban.out.manner import Words, mark
+from giaoban.out.phrases import quoted, units, when
+from giaoban.out.register_words import LEADER_UNKNOWN, given_by
+from giaoban.out.visible import on_one_line
+
+Key = tuple[int, str]
+
+NO_TASK = mark("There is no task.")
+
+_SEVERAL = mark("Given to several: see no. {numbers}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`rows`: of its time limits, at least one."""
+
+    number: int
+    rows: tuple[Row, ...]
+
+    @property
+    def told(self) -> Told:
+        return self.rows[0].told
+
+    @property
+    def key(self) -> Key:
+        return key_of(self.told)
+
+
+def key_of(told: Told) -> Key:
+    return told.head.id, told.entry.task.id
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Of one group of the register."""
+
+    group: Group
+    tasks: tuple[Listed, ...]
+
+
+def blocks(thing: Register) -> list[Block]:
+    """Every task of the register once in each group that has it."""
+    made: list[Block] = []
+    number = 1
+    for group in thing.groups:
+        tasks = tuple(_tasks(group, number))
+        number += len(tasks)
+        made.append(Block(group, tasks))
+    return made
+
+
+def _tasks(group: Group, first: int) -> Iterator[Listed]:
+    grouped = groupby(group.rows, lambda row: key_of(row.told))
+    for number, (_, rows) in enumerate(grouped, first):
+        yield Listed(number, tuple(rows))
+
+
+def numbered_anew(parts: Iterable[Iterable[Listed]]) -> list[tuple[Listed, ...]]:
+    """From 1, through all parts."""
+    number = count(1)
+    return [tuple(replace(one, number=next(number)) for one in part) for part in parts]
+
+
+def numbers(made: list[Block]) -> Mapping[Key, int]:
+    """By task the number under which it is printed first."""
+    found: dict[Key, int] = {}
+    for block in made:
+        for one in block.tasks:
+            found.setdefault(one.key, one.number)
+    return found
+
+
+# -- cells ----------------------------------------------------------------------------------------
+
+
+def text(one: Listed) -> str:
+    return on_one_line(one.told.entry.task.text)
+
+
+def product(one: Listed) -> str:
+    return on_one_line(one.rows[0].product or "")
+
+
+def limits(one: Listed, words: Words) -> list[str]:
+    """Each; what is to be known about it is a remark."""
+    return [limit(row.item, words) for row in one.rows]
+
+
+def limit(item: Item, words: Words) -> str:
+    """As the notice names it, and the last day; until when it was put off."""
+    deadline = item.deadline
+    if deadline is None:
+        return words.say(BUCKETS[item.told.entry.task.timing])
+    meaning = when(_plain(deadline), words)
+    if item.due is None or item.due == deadline.due or item.next:
+        return meaning
+    told = words.say("extended to {day}").format(day=words.day(item.due))
+    return f"{meaning}; {told}"
+
+
+def _plain(deadline: Deadline) -> Deadline:
+    return deadline.model_copy(update={"inferred": (), "approximate": False})
+
+
+def remarks(one: Listed, thing: Register, printed: Mapping[Key, int], words: Words) -> list[str]:
+    """Condition, to whom it is submitted, joint work, how a limit is meant or was put off; the
+    notice, where there are several."""
+    task = one.told.entry.task
+    found = [f"{words.say('Condition')}: {on_one_line(told)}" for told in task.conditions]
+    if task.submit_to:
+        found.append(f"{words.say('Submits to')}: {units(task.submit_to)}")
+    found += [*_joint(one, printed, words), *_meant(one, words), *extended(one.told, words)]
+    if len(thing.heads) > 1:
+        found.append(given_by(one.told.head, words))
+    return found
+
+
+def _joint(one: Listed, printed: Mapping[Key, int], words: Words) -> Iterator[str]:
+    joint = one.told.entry.joint
+    if joint is None:
+        return
+    keys = [(one.told.head.id, id_) for id_ in joint.tasks]
+    others = [str(printed[key]) for key in keys if key in printed and key != one.key]
+    told = words.say("Given to several")
+    if others:
+        told = words.say(_SEVERAL).format(numbers=", ".join(others))
+    yield told
+    if one.told.entry.task.role == "cooperate":
+        return  # who leads it then stands in its own column
+    led = units(joint.leaders)
+    if not led:
+        yield words.say(LEADER_UNKNOWN)
+    elif joint.lead != one.told.entry.task.id:
+        yield words.say("Led by {units}").format(units=led)
+
+
+def _meant(one: Listed, words: Words) -> Iterator[str]:
+    """What the notice leaves out, and the words that are not exact."""
+    for row in one.rows:
+        deadline = row.item.deadline
+        if deadline and deadline.inferred:
+            what = ", ".join(words.say(INFERRED.get(name, name)) for name in deadline.inferred)
+            yield words.say("Inferred from the notice: {what}").format(what=what)
+        if deadline and deadline.approximate:
+            yield words.say("approximate: {text}").format(text=quoted(deadline.text))
+
+
+def extended(told: Told, words: Words) -> Iterator[str]:
+    """Each extension, with the document that allows it where one was named."""
+    for i, one in enumerate(told.status.extensions, 1):
+        sentence = mark("Extended ({count}) to {day}, by {document}")
+        if not one.by:
+            sentence = mark("Extended ({count}) to {day}")
+        day, by = words.day(one.until), on_one_line(one.by or "")
+        yield words.say(sentence).format(count=i, day=day, document=by)
