@@ -1,0 +1,75 @@
+"""Excel files of the verbs that answer with tasks: `deadlines`, `diff`, `summarize`, `export`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from program import Run
+
+from giaoban.cli.exporting import REGISTERS
+from giaoban.out import WRITERS
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.fixture(autouse=True)
+def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder with the samples, no library."""
+    for name in ("thang2.docx", "thang3.docx"):
+        shutil.copy(SAMPLES / name, tmp_path)
+    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
+    monkeypatch.setenv("GIAOBAN_LIBRARY", str(tmp_path / "library.db"))
+    monkeypatch.setenv("GIAOBAN_PROFILE", "")
+    monkeypatch.setenv("GIAOBAN_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def codes(path: Path) -> list[str]:
+    """Of the tasks on the second sheet of a register."""
+    column = load_workbook(path)["Sources"]["A"]
+    return [str(cell.value) for cell in column[1:] if cell.value]
+
+
+def test_every_format_of_a_register_has_its_writer() -> None:
+    assert {("register", format_) for format_ in REGISTERS.values()} <= set(WRITERS)
+
+
+@pytest.mark.parametrize("suffix", REGISTERS)
+def test_what_is_due_is_written_as_a_register(giaoban: Run, place: Path, suffix: str) -> None:
+    assert giaoban("deadlines", "thang3.docx", "-o", f"han{suffix}")[:2] == (0, "")
+    assert (place / f"han{suffix}").stat().st_size > 0
+
+
+def test_a_sheet_holds_what_was_asked_for_in_due_order(giaoban: Run, place: Path) -> None:
+    code, _, err = giaoban("deadlines", "thang3.docx", "--before", "12/3", "-o", "han.xlsx")
+    assert code == 0
+    assert codes(place / "han.xlsx") == ["97/TB-SKHCN#1.1", "97/TB-SKHCN#3.1", "97/TB-SKHCN#1.4"]
+    assert "No time given: 14" in err
+
+
+def test_all_of_a_notice_is_exported(giaoban: Run, place: Path) -> None:
+    assert giaoban("export", "thang3", "-o", "theo-doi.xlsx")[0] == 0
+    assert len(set(codes(place / "theo-doi.xlsx"))) == 30
+
+
+def test_frozen_is_said(giaoban: Run, place: Path) -> None:
+    assert giaoban("export", "thang3", "-o", "chot.xlsx", "--freeze")[0] == 0
+    sheet = load_workbook(place / "chot.xlsx").worksheets[0]
+    assert "Figures as of 2021-03-19, frozen" in str(sheet["A3"].value)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (("diff", "thang2", "thang3"), "TASKS COMPARED"),
+        (("summarize", "thang3"), "SUMMARY · AS OF 2021-03-19"),
+        (("export", "thang3", "--template", "phu-luc"), "ANNEX"),
+    ],
+)
+def test_other_verbs_write_their_own_sheets(
+    giaoban: Run, place: Path, words: tuple[str, ...], title: str
+) -> None:
+    assert giaoban(*words, "-o", "x.xlsx")[:2] == (0, "")
+    assert load_workbook(place / "x.xlsx").worksheets[0]["A1"].value == title
