@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
 CATALOGUE = "src/giaoban/cli/locale/vi/LC_MESSAGES/giaoban.po"
+PATH = os.pathsep.join([str(ROOT / "tools"), str(ROOT / "src")])
 PAGES = sorted(
     [
         *ROOT.glob("*.md"),
@@ -37,7 +38,7 @@ def python(*words: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, *words],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": PATH},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -72,6 +73,12 @@ def test_the_first_command_reads_a_notice() -> None:
     answer = python("-m", "giaoban", *words)
     assert (program, answer.returncode, answer.stderr) == (".venv/bin/giaoban", 0, "")
     assert "97/TB-SKHCN" in answer.stdout
+
+
+def test_the_picture_of_the_terminal_is_what_it_shows() -> None:
+    shown = ROOT / "docs" / "pictures" / "terminal.svg"
+    made = python("-c", "import pictures, sys; sys.stdout.buffer.write(pictures.terminal())")
+    assert made.stdout == shown.read_text(encoding="utf-8")
 
 
 def test_the_second_command_is_what_ci_runs() -> None:

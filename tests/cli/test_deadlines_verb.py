@@ -176,7 +176,7 @@ class TestFilters:
             (("--bucket", "abc"), "không có nhóm abc"),
             (("--unit", "Phòng Quản lý khoe học"), "không có đơn vị Phòng Quản lý khoe học"),
             (("--json", "--csv"), "--json và --csv không đi cùng nhau"),
-            (("-o", "a.xlsx"), "a.xlsx"),
+            (("-o", "a.pdf"), "a.pdf"),
         ],
     )
     def test_what_is_not_understood_is_a_usage_error(

@@ -190,7 +190,7 @@ class TestOutput:
         assert giaoban("summarize", "-o", "a.md", "--force")[0] == 0
 
     @pytest.mark.parametrize(
-        "words", [("--json", "--md"), ("--json", "-o", "a.md"), ("-o", "a.xlsx")]
+        "words", [("--json", "--md"), ("--json", "-o", "a.md"), ("-o", "a.pdf")]
     )
     def test_formats_that_do_not_agree_are_a_wrong_call(
         self, giaoban: Run, words: tuple[str, ...]

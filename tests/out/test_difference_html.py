@@ -28,11 +28,11 @@ from giaoban import parse
 from giaoban.desk.difference import Difference
 from giaoban.out import difference_words as say
 from giaoban.out import filed, render
-from giaoban.out.html_page import page
 from giaoban.out.manner import Manner, Words
 from giaoban.out.visible import on_one_line
+from giaoban.out.web.page import page
 
-STYLE = ROOT / "src" / "giaoban" / "out" / "templates" / "page.css"
+STYLE = ROOT / "src" / "giaoban" / "out" / "web" / "templates" / "page.css"
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav"),
     *("section", "article", "div", "h1", "h2", "h3", "p", "span", "b", "a", "del", "ins"),

@@ -1,0 +1,96 @@
+"""Registers of an office for the tests of its pages, and what a page is made of."""
+
+import base64
+import datetime as dt
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from lxml import html
+
+from factories import deadline, evidence, joint, notice, place, reading, section, task, unit
+from giaoban import parse
+from giaoban.desk.register import Register, register
+from giaoban.library.question import Question
+from giaoban.library.shelf import Library
+from giaoban.model.reading import Reading, Source
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+FRIDAY = dt.date(2021, 3, 19)
+
+TAGS = {
+    *("html", "head", "meta", "title", "style", "script", "body", "header", "main"),
+    *("section", "article", "div", "h1", "h2", "h3", "p", "span", "b", "a"),
+    *("dl", "dt", "dd", "ul", "ol", "li", "details", "summary"),
+    *("table", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("form", "label", "select", "option", "fieldset", "legend", "input", "button"),
+    *("svg", "g", "path", "line", "rect", "text"),
+}
+ATTRIBUTES = {
+    *("lang", "charset", "content", "name", "http-equiv", "id", "class", "href", "scope", "title"),
+    *("role", "tabindex", "open", "hidden", "aria-label", "aria-labelledby", "aria-live"),
+    *("aria-hidden", "data-of", "data-task", "data-line", "data-u", "data-b", "data-s"),
+    *("data-name", "data-says", "for", "type", "value", "checked", "autocomplete", "placeholder"),
+    *("spellcheck", "viewbox", "preserveaspectratio", "width", "height", "x", "y", "dx", "x1"),
+    *("x2", "y1", "y2", "d", "transform", "text-anchor"),
+}
+ADDRESS = re.compile(r"https?:|url\(|@import|src=|\bon\w+=|style=", re.IGNORECASE)
+
+
+def of_readings(*readings: Reading, **asked: Any) -> Register:
+    """On Friday 19 March 2021."""
+    return register(Library.in_memory(list(readings)), Question(FRIDAY, **asked))
+
+
+def of_samples(*months: int, **asked: Any) -> Register:
+    return of_readings(*(parse(SAMPLES / f"thang{month}.docx") for month in months), **asked)
+
+
+def of_words(text: str) -> Reading:
+    """These words wherever a notice may have them, and the name of its file."""
+    who = unit(text or "x")
+    limit = deadline("by", start=None, end=FRIDAY, due=FRIDAY, text=text)
+    tasks = (
+        task("1.1", text=text, assignees=(who,), deadlines=(limit,), conditions=(text,)),
+        task("1.2", assignees=(who, unit()), partners=(unit(f"{text} khác"),)),
+    )
+    told = notice(
+        section(*tasks, heading=text),
+        title=text,
+        place=text,
+        issuer=text,
+        joint_tasks=(joint("1.1", "1.2"),),
+    )
+    source = Source(name=text, format="txt", sha256="0" * 64, pages=None, reader="plain")
+    return reading(
+        told,
+        source=source,
+        text=f"Việc: {text}",
+        evidence=(
+            evidence("/title", place(0, 4)),
+            evidence("/sections/0/tasks/0/text", place(6, 6 + len(text))),
+            evidence("/sections/0/tasks/0/deadlines/0", place(8, 6 + len(text))),
+        ),
+    )
+
+
+def numbered(count: int) -> list[Reading]:
+    """So many notices, each with one task."""
+    return [
+        reading(
+            notice(number=f"{i}/TB-SKHCN", serial=i),
+            source=Source(
+                name=f"{i}.txt", format="txt", sha256=f"{i:064}", pages=None, reader="plain"
+            ),
+        )
+        for i in range(1, count + 1)
+    ]
+
+
+def tree(made: str) -> html.HtmlElement:
+    return html.document_fromstring(made)
+
+
+def hash_of(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,157 @@
+"""The slip of a unit as a Word file."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.enum.section import WD_ORIENT
+from months_compared import HOSTILE
+from registered import FRIDAY, SAMPLES, of_files, of_library, of_tasks, record, shelf
+from word_files import (
+    File,
+    assert_only_text,
+    cells,
+    everything,
+    opened,
+    paragraphs,
+    printed,
+    shown,
+)
+
+from factories import joint, task, unit
+from giaoban.desk.register import Register, each_unit, register
+from giaoban.library.question import Question
+from giaoban.model.notice import Task
+from giaoban.out import filed
+
+SLIP = "docx/phieu"
+OFFICE = unit("Văn phòng Sở")
+ALL = unit("các phòng, đơn vị", group=True)
+
+
+@pytest.fixture(scope="module")
+def march() -> Register:
+    return of_files(SAMPLES[2])
+
+
+@pytest.fixture(scope="module")
+def office(march: Register) -> Register:
+    return next(one for one in each_unit(march) if one.unit == "Văn phòng Sở")
+
+
+@pytest.fixture(scope="module")
+def document(office: Register) -> File:
+    return opened(office, SLIP)
+
+
+def of_unit(name: str, *tasks: Task, **known: Any) -> File:
+    whole = of_tasks(*tasks, **known)
+    return opened(next(one for one in each_unit(whole) if one.unit == name), SLIP)
+
+
+def test_the_header_is_the_offices(document: File) -> None:
+    left, right = document.tables[0].rows[0].cells
+    assert left.text.split("\n")[:2] == ["UBND TỈNH LAM LĨNH", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"]
+    assert right.text.split("\n")[1] == "Độc lập - Tự do - Hạnh phúc"
+    assert document.tables[0].rows[1].cells[1].text == "Lam Lĩnh, ngày     tháng 3 năm 2021"
+
+
+def test_it_names_the_unit_and_the_notice(document: File) -> None:
+    told = paragraphs(document)
+    assert told[:2] == [
+        "SLIP OF TASKS",
+        "To carry out Thông báo no. 97/TB-SKHCN of 2021-03-02 of Sở Khoa học và Công nghệ",
+    ]
+    assert "Unit: Văn phòng Sở" in told
+
+
+def test_every_task_of_the_unit_stands_in_it_once(office: Register, document: File) -> None:
+    found = [row for table in document.tables[1:-1] for row in cells(table)]
+    assert [row[0] for row in found] == [str(i) for i in range(1, office.tasks + 1)]
+    told = {row[1].split("\n")[0] for row in found}
+    assert told == {row.told.entry.task.text for row in office.rows}
+
+
+def test_it_says_nothing_of_other_units_own_tasks(march: Register, document: File) -> None:
+    told = everything(document)
+    apart = [
+        row.told.entry.task.text
+        for one in march.groups
+        if one.unit == "Thanh tra Sở"
+        for row in one.rows
+    ]
+    assert len(apart) == 2
+    assert not [text for text in apart if text in told]
+
+
+def test_its_parts_are_own_joint_and_common_work() -> None:
+    own, lead = task("1.1", text="Việc riêng."), task("1.2", text="Chủ trì.", role="lead")
+    helped = task("1.3", text="Việc giúp.", assignees=(OFFICE,), partners=(unit(),))
+    common = task("1.4", text="Việc chung.", assignees=(ALL,))
+    document = of_unit("Phòng Quản lý khoa học", own, lead, helped, common)
+    parts = [[row[1] for row in cells(table)] for table in document.tables[1:-1]]
+    assert parts == [["Việc riêng.", "Chủ trì."], ["Việc giúp."], ["Việc chung."]]
+    assert [one for one in paragraphs(document) if one.startswith(("I. ", "II. ", "III. "))] == [
+        "I. Tasks that the unit leads or carries out (2)",
+        "II. Joint work, and tasks in which it co-operates (1)",
+        "III. Tasks that are told to all (1)",
+    ]
+
+
+def test_joint_work_that_another_leads_names_who_leads() -> None:
+    lead = task("1.1", text="Xây dựng đề án.", role="lead", assignees=(OFFICE,))
+    part = task("1.2", text="Phối hợp xây dựng đề án.", role="cooperate")
+    together = (joint("1.1", "1.2", lead="1.1"),)
+    document = of_unit("Phòng Quản lý khoa học", lead, part, joint_tasks=together)
+    found = [row for table in document.tables[1:-1] for row in cells(table)]
+    assert [row[2] for row in found] == ["Văn phòng Sở"]
+    led = of_unit("Văn phòng Sở", lead, part, joint_tasks=together)
+    assert "I. Tasks that the unit leads or carries out (1)" in paragraphs(led)
+
+
+def test_an_empty_part_says_so() -> None:
+    assert paragraphs(of_unit("Phòng Quản lý khoa học", task())).count("There is no task.") == 2
+
+
+def test_of_a_whole_notice_each_unit_has_a_page(march: Register) -> None:
+    document = opened(march, SLIP)
+    named = [one for one in paragraphs(document) if one.startswith("Unit: ")]
+    assert named == [f"Unit: {one.unit}" for one in each_unit(march)]
+    assert len(document.sections) == len(named) > 5
+    assert {one.orientation for one in document.sections} == {WD_ORIENT.PORTRAIT}
+
+
+def test_where_no_unit_is_told_that_is_said() -> None:
+    thing = of_tasks(task(assignees=()))
+    assert paragraphs(opened(thing, SLIP)) == ["No unit is told anything by name."]
+
+
+def test_of_several_notices_each_task_names_its_own() -> None:
+    whole = of_files(*SAMPLES)
+    thing = register(whole.library, Question(FRIDAY, unit="Thanh tra Sở"), whole.heads)
+    rows = [row for table in opened(thing, SLIP).tables[1:-1] for row in cells(table)]
+    assert {number for row in rows for number in re.findall(r"(\d+)/TB-SKHCN of", row[1])} == {
+        *("18", "52", "97")
+    }
+
+
+def test_libreoffice_prints_it(office: Register, tmp_path: Path) -> None:
+    told = printed(office, tmp_path, SLIP)
+    assert "SLIP OF TASKS" in told
+    assert "Unit: Văn phòng Sở" in told
+    assert "III. Tasks that are told to all" in told
+
+
+def test_the_same_register_gives_the_same_bytes(march: Register) -> None:
+    assert filed(march, SLIP) == filed(of_files(SAMPLES[2]), SLIP)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
+def test_a_hostile_text_is_text_and_stays_whole(text: str) -> None:
+    told = task(text=text, conditions=(text,), partners=(unit(text or "x"),))
+    library = shelf(told, title=text, issuer=text, place=text, number=f"257/{text[:300]}")
+    record(library, "note", note=text or "x")
+    thing = of_library(library, unit="Phòng Quản lý khoa học")
+    assert_only_text(thing, SLIP)
+    assert shown(text) in everything(opened(thing, SLIP))
