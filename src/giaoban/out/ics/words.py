@@ -1,0 +1,101 @@
+"""What an event of a calendar says of a row of the register."""
+
+from collections.abc import Iterator
+
+from giaoban.desk.register import Register, Row
+from giaoban.out import register_words as say
+from giaoban.out.due import status, time
+from giaoban.out.ics.days import days_of
+from giaoban.out.labels import KINDS, PROGRESS, SEVERITIES
+from giaoban.out.manner import Words
+from giaoban.out.phrases import units
+from giaoban.out.register_facts import AGAIN, APPOINTMENT, LIMIT, leading, told
+from giaoban.out.visible import on_one_line
+
+LONGEST, LONGEST_UNIT = 200, 80
+"""Letters of a summary, and of the unit in it."""
+
+_SAID_BY_THE_TIME = {"year-inferred"}
+"""Issues that the time limit in words tells, too."""
+
+ENDED = ("done", "submitted", "paused")
+"""States of which nobody need be reminded."""
+
+
+def name(thing: Register, words: Words) -> str:
+    """Of the calendar."""
+    of = on_one_line(thing.unit) if thing.unit else say.of_what(thing, words)
+    return shortened(f"{words.say('Tasks')} – {of}", LONGEST)
+
+
+def about(thing: Register, words: Words) -> str:
+    """Of which notices, as of when, and how many tasks are not in it."""
+    as_of = words.say("As of {day}").format(day=words.day(thing.question.as_of))
+    return " · ".join([say.of_what(thing, words), as_of, counts(thing, words)])
+
+
+def counts(thing: Register, words: Words) -> str:
+    """How many events there are, and how many tasks have none."""
+    dated = [row for row in thing.rows if days_of(row)]
+    events = words.say("Events: {count}").format(count=words.number(len(dated)))
+    left = thing.tasks - len({(row.told.head.id, row.told.entry.task.id) for row in dated})
+    if not left:
+        return events
+    told = words.say("Tasks without a day, not in the calendar: {left} of {all}")
+    return f"{events} · {told.format(left=words.number(left), all=words.number(thing.tasks))}"
+
+
+def summary(row: Row, words: Words, *, closed: bool) -> str:
+    """ "[Hạn] Văn phòng Sở – Lập kế hoạch…": what a calendar shows, what it is before everything
+    else, the unit unless the task begins with it; all of it stands in the description."""
+    unit, text = category(row, words), on_one_line(row.told.entry.task.text)
+    named = text if text.casefold().startswith(unit.casefold()) else f"{unit} – {text}"
+    return shortened(f"[{_what(row, words, closed=closed)}] {named}", LONGEST)
+
+
+def _what(row: Row, words: Words, *, closed: bool) -> str:
+    deadline = row.item.deadline
+    if closed:
+        return words.say(KINDS["close"])
+    if row.item.next:
+        return words.say(AGAIN)
+    if row.item.state in ENDED:
+        return words.say(PROGRESS[row.told.status.progress])
+    return words.say(APPOINTMENT if deadline and deadline.relation == "on" else LIMIT)
+
+
+def shortened(text: str, longest: int) -> str:
+    """As many whole words as there is room for, and "…" for the others."""
+    if len(text) <= longest:
+        return text
+    room = text[: longest - 1]
+    whole = room.rpartition(" ")[0]
+    return f"{whole if len(whole) > longest / 2 else room}…"
+
+
+def description(row: Row, words: Words) -> str:
+    """All that is known, a line each."""
+    text = on_one_line(row.told.entry.task.text)
+    facts = (f"{label}: {known}" for label, known in _facts(row, words) if known)
+    return "\n".join([text, "", *facts])
+
+
+def _facts(row: Row, words: Words) -> Iterator[tuple[str, str]]:
+    task = row.told.entry.task
+    yield leading(row, words)
+    yield words.say("Co-operates"), say.helps(row, words)
+    yield words.say("Submits to"), units(task.submit_to)
+    yield words.say(say.LIMIT), time(row.item, words)
+    for issue in row.item.issues:
+        if issue.code not in _SAID_BY_THE_TIME:
+            yield words.say(SEVERITIES[issue.severity]), words.tell(issue.code, issue.parameters)
+    yield words.say("Condition"), "; ".join(on_one_line(one) for one in task.conditions)
+    yield words.say(say.PRODUCT), on_one_line(row.product or "")
+    yield words.say("Recorded"), status(row.told.status, words)
+    yield words.say(say.GIVEN_BY), say.kind_and_number(row.told.head, words)
+    yield words.say(say.CODE), on_one_line(row.told.reference)
+
+
+def category(row: Row, words: Words) -> str:
+    """By which a calendar colours and filters."""
+    return shortened(told(row, words), LONGEST_UNIT)

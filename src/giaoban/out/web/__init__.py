@@ -1,0 +1,1 @@
+"""Pages for a browser (.html): one file each, which works offline."""
