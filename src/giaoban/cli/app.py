@@ -52,6 +52,7 @@ VERBS = (
     Verb("diff", "diff", _FOLLOW),
     Verb("history", "history", _FOLLOW),
     Verb("draft", "draft", _FOLLOW),
+    Verb("report", "report", _FOLLOW),
     Verb("done", "progress", _RECORD),
     Verb("submitted", "progress", _RECORD),
     Verb("start", "progress", _RECORD),
@@ -63,7 +64,10 @@ VERBS = (
     Verb("correct", "correct", _RECORD),
     Verb("undo", "log", _RECORD),
     Verb("log", "log", _RECORD),
+    Verb("export", "export", _CONNECT),
+    Verb("import", "import_", _CONNECT),
     Verb("schema", "schema", _CONNECT),
+    Verb("demo", "demo", _CONNECT),
 )
 
 EXAMPLES = """\b
@@ -73,12 +77,13 @@ Examples:
   giaoban add .                        the notices of this folder into the library
   giaoban deadlines --before 31/3      what is due by then
   giaoban diff thang2 thang3           what changed from month to month
+  giaoban export thang3 -o t.xlsx      for Excel, Word, a calendar, a browser
   giaoban done thang3#1.4              what became of a task
 
 \b
-Exit codes: 0 done · 1 something is overdue (--fail-overdue), or changed (diff --exit-code) · 2 the
-call is wrong · 3 some files could not be read, the others were done · 4 an optional part is missing
-· 5 the library cannot be used · 70 our own fault · 130 interrupted."""
+Exit codes: 0 done · 1 something is overdue (--fail-overdue), changed (diff --exit-code), or was not
+recorded (import) · 2 the call is wrong · 3 some files could not be read, the others were done · 4
+an optional part is missing · 5 the library cannot be used · 70 our own fault · 130 interrupted."""
 
 
 def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class of typer's

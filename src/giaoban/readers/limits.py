@@ -32,3 +32,10 @@ NESTING = 20
 
 PREPARE_SECONDS = 60
 """For each file that a worker of `add` reads and understands."""
+
+WORKBOOK_SECONDS = 40
+WORKBOOK_ROWS = 1_048_576
+"""As many as Excel has."""
+WORKBOOK_COLUMNS = 100
+WORKBOOK_CELLS = 1_000_000
+"""With something in them, in all sheets."""

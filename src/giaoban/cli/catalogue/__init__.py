@@ -13,12 +13,13 @@ from giaoban.cli.catalogue.calls import CALLS
 from giaoban.cli.catalogue.files import FILES
 from giaoban.cli.catalogue.issues import ISSUES
 from giaoban.cli.catalogue.library import LIBRARY
+from giaoban.cli.catalogue.sheets import SHEETS
 from giaoban.cli.messages import _, day, number
 from giaoban.out.labels import FACTS
 from giaoban.out.manner import mark
 from giaoban.out.visible import on_one_line
 
-ERRORS = {**FILES, **LIBRARY, **CALLS}
+ERRORS = {**FILES, **LIBRARY, **CALLS, **SHEETS}
 """Code → what is the matter, what to do next. Where it happened stands before, by itself."""
 
 SUGGESTION = mark("Did you mean {suggestions}?")

@@ -55,6 +55,10 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("a draft is written as a Word file"),
         mark("Name the file to write: -o {example}"),
     ),
+    "one-file-for-two": (
+        mark("{file} cannot hold both the report and the reminders"),
+        mark("Name two files."),
+    ),
     "empty-period": (
         mark("no day is from {after} on and not after {before}"),
         mark("Change --after or --before."),
@@ -112,6 +116,18 @@ CALLS: dict[str, tuple[str, str]] = {
     "bad-value": (
         mark("the value of {option} cannot be used"),
         mark("See how it is used: {command} --help"),
+    ),
+    "unknown-choice": (
+        mark("{option}: {value} is none of those that there are"),
+        mark("Take one of: {known}"),
+    ),
+    "export-needs-a-file": (
+        mark("it is not said where to write, or as what"),
+        mark("Name the file to write: -o theo-doi.xlsx; for text, a format: --format chat."),
+    ),
+    "no-units": (
+        mark("no unit is told anything there"),
+        mark("Leave --split-by out."),
     ),
     "not-a-count": (
         mark("{option}: {value} is no number that can be used"),

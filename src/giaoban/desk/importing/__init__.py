@@ -1,0 +1,86 @@
+"""A tracking sheet comes back, filled in: what it says anew becomes events, all else is told.
+
+Nothing that the library knows is overwritten: where it knows something else than the sheet was
+written with, where rows disagree, or where a cell cannot be understood, nothing is recorded.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from giaoban.desk.importing.comparing import News, news
+from giaoban.desk.importing.filled_in import FilledIn, Remarks
+from giaoban.desk.importing.matching import by_words
+from giaoban.desk.importing.pairing import Known, Paired, by_code
+from giaoban.desk.importing.parts import Done, Exported, Imported, Step
+from giaoban.desk.importing.tracking import filled
+from giaoban.desk.recording import Desk, Recording
+from giaoban.library.entry import Head
+from giaoban.readers.workbook import Sheet
+
+
+def imported(
+    desk: Desk,
+    sheets: Sequence[Sheet],
+    *,
+    file: str,
+    written: Remarks,
+    named: Sequence[Head] | None = None,
+    rehearsed: bool = False,
+) -> Imported:
+    """Records what is clear. `named`: the notices by whose numbers and words the rows of a sheet
+    without codes are paired with tasks, () for all; None: by the codes that `export` wrote.
+    `written`: what a sheet would say in the column of remarks now.
+
+    UnreadableError `no-register`, `no-codes` where no sheet lists tasks.
+    """
+    sheet = filled(sheets, coded=named is None)
+    known = Known(desk.library, desk.as_of, named or ())
+    if named is None:
+        paired = by_code(sheet.lines, sheet.exported, known)
+    else:
+        paired = by_words(sheet.lines, known)
+    told = _news(paired, sheet.exported, desk, written)
+    left_out = [*paired.left_out, *(left for one in told.values() for left in one.left_out)]
+    return Imported(
+        file=file,
+        sheet=sheet.sheet,
+        as_of=desk.as_of,
+        rehearsed=rehearsed,
+        matched=named is not None,
+        recorded=tuple(_recorded(paired, told, desk)),
+        left_out=tuple(sorted(left_out, key=lambda one: one.rows)),
+        tasks=len(told),
+        unchanged=sum(not one.step and not one.left_out for one in told.values()),
+        absent=_absent(paired, known),
+        others=sheet.others,
+    )
+
+
+def _news(
+    paired: Paired, exported: Mapping[str, Exported], desk: Desk, written: Remarks
+) -> dict[str, News]:
+    """By reference."""
+    return {
+        name: news(
+            FilledIn(paired.tasks[name], lines, exported.get(lines[0].code), desk.as_of, written)
+        )
+        for name, lines in paired.lines.items()
+    }
+
+
+def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk) -> Iterator[Done]:
+    for name, one in told.items():
+        if one.step:
+            text = paired.lines[name][0].text
+            yield Done(one.step.rows, text, _recording(desk, one.step))
+
+
+def _recording(desk: Desk, step: Step) -> Recording:
+    if step.kind == "note":
+        return desk.note(step.told, step.note or "", on=step.on)
+    return desk.progress(step.told, step.kind, on=step.on, evidence=step.evidence, note=step.note)
+
+
+def _absent(paired: Paired, known: Known) -> int:
+    """Tasks of the notices that stand in the sheet, and do not stand there themselves."""
+    heads = {told.head.id: told.head for told in paired.tasks.values()}
+    return sum(len(known.tasks(head)) for head in heads.values()) - len(paired.tasks)

@@ -1,0 +1,101 @@
+"""Reads workbooks with openpyxl; run as a module, in a process of its own."""
+
+import datetime as dt
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from giaoban.errors import UnreadableError
+from giaoban.readers import limits
+from giaoban.readers.apart.serve import serve
+from giaoban.readers.workbook import Row, Sheet, Value
+
+_WORKBOOK = "xl/workbook.xml"
+_ENCRYPTED_FLAG = 0x1
+_CHUNK = 65_536
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""As Excel writes what XML cannot hold, and the underscore before what looks like it."""
+
+
+def sheets(data: bytes) -> tuple[Sheet, ...]:
+    """As `workbook.read` says; in this process."""
+    try:
+        _check(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl leaves out: we want values alone
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            return tuple(_Counted().read(book.worksheets))
+    except (UnreadableError, MemoryError):
+        raise
+    except Exception as error:  # whatever zipfile, expat and openpyxl raise on broken parts
+        raise UnreadableError("broken-xlsx", reason=type(error).__name__) from error
+
+
+def _check(data: bytes) -> None:
+    """Before openpyxl sees it: is it a workbook, and not a bomb? zipfile inflates no more of an
+    entry than its directory says."""
+    if data.count(b"PK\x01\x02") > limits.ZIP_ENTRIES:
+        raise UnreadableError("heavy-xlsx", limit=str(limits.ZIP_ENTRIES))
+    archive = zipfile.ZipFile(BytesIO(data))
+    entries = archive.infolist()
+    sizes = [entry.file_size for entry in entries]
+    if max(sizes, default=0) > limits.ZIP_ENTRY_BYTES or sum(sizes) > limits.ZIP_TOTAL_BYTES:
+        raise UnreadableError("heavy-xlsx", reason="zip")
+    if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
+        raise UnreadableError("encrypted")
+    if _WORKBOOK not in {entry.filename.lower() for entry in entries}:
+        raise UnreadableError("not-xlsx")
+    for entry in entries:
+        with archive.open(entry) as part:
+            if any(b"<!DOCTYPE" in chunk for chunk in iter(lambda: part.read(_CHUNK), b"")):
+                raise UnreadableError("broken-xlsx", reason="document type")
+
+
+class _Counted:
+    """So many cells with something in them, and no more."""
+
+    def __init__(self) -> None:
+        self._left = limits.WORKBOOK_CELLS
+
+    def read(self, worksheets: Iterable[Any]) -> Iterator[Sheet]:
+        for worksheet in worksheets:
+            worksheet.reset_dimensions()  # what a sheet says of its size is anybody's claim
+            yield Sheet(str(worksheet.title), tuple(self._rows(worksheet)))
+
+    def _rows(self, worksheet: Any) -> Iterator[Row]:  # noqa: ANN401 - openpyxl has no types
+        within = worksheet.iter_rows(
+            max_row=limits.WORKBOOK_ROWS, max_col=limits.WORKBOOK_COLUMNS, values_only=True
+        )
+        for number, cells in enumerate(within, 1):
+            if cells.count(None) == len(cells):
+                continue
+            held = {i: value for i, raw in enumerate(cells) if (value := _value(raw)) is not None}
+            self._left -= len(held)
+            if self._left < 0:
+                raise UnreadableError("heavy-xlsx", limit=str(limits.WORKBOOK_CELLS))
+            if held:
+                yield Row(number, held)
+
+
+def _value(raw: object) -> Value | None:
+    """None of an empty cell, and of one with blanks alone."""
+    if isinstance(raw, dt.datetime):
+        return raw.date()
+    if isinstance(raw, bool):
+        return str(raw)
+    if isinstance(raw, int | float):
+        return float(raw)
+    if isinstance(raw, dt.date):
+        return raw
+    text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(raw)) if raw is not None else ""
+    return text if text.strip() else None
+
+
+if __name__ == "__main__":
+    serve(sheets, seconds=limits.WORKBOOK_SECONDS)
