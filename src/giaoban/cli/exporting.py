@@ -1,6 +1,7 @@
 """What `export` writes: in which format, by which template, in one file or in one a unit."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,69 +48,58 @@ TEMPLATES = {
 }
 """Format → the templates that it has, the usual one first."""
 
-_NO_TEXT = ("xlsx", "docx", "ics")
-"""What is not printed."""
+
+def wanted(
+    format_: str | None,
+    template: str | None,
+    split_by: str | None,
+    *,
+    output: str | None,
+    names: list[str],
+    force: bool,
+) -> Target:
+    """Where it goes. UsageError where these options go together with nothing that could be
+    written."""
+    _refuse_unknown("--format", format_, sorted(EXPORTS.values()))
+    _refuse_unknown("--split-by", split_by, ["unit"])
+    if output in (None, "-") and (split_by or not is_text(format_)):
+        raise UsageError("export-needs-a-file")
+    made = Target.of(
+        output,
+        names,
+        asked=format_,
+        force=force,
+        known=EXPORTS,
+        option="--format {format}",
+        several=split_by is not None,
+    )
+    return replace(made, format=_templated(made, template))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """`format` None: as the suffix says."""
+def _refuse_unknown(option: str, value: str | None, known: Sequence[str]) -> None:
+    if value is not None and value not in known:
+        raise UsageError("unknown-choice", option=option, value=value, known=", ".join(known))
 
-    format: str | None
-    template: str | None
-    split: bool
-    frozen: bool
-    separator: str | None
-    bom: bool
 
-    @classmethod
-    def of(
-        cls,
-        format_: str | None,
-        template: str | None,
-        split_by: str | None,
-        *,
-        output: str | None,
-        frozen: bool,
-        separator: str | None,
-        bom: bool,
-    ) -> "Wanted":
-        """UsageError where the options go together with nothing that could be written."""
-        if format_ is not None and format_ not in EXPORTS.values():
-            known = ", ".join(sorted(EXPORTS.values()))
-            raise UsageError("unknown-choice", option="--format", value=format_, known=known)
-        if split_by not in (None, "unit"):
-            raise UsageError("unknown-choice", option="--split-by", value=split_by, known="unit")
-        to_file = output is not None and output != "-"
-        if not to_file and (split_by or format_ is None or format_ in _NO_TEXT):
-            raise UsageError("export-needs-a-file")
-        return cls(format_, template, bool(split_by), frozen, separator, bom)
+def is_text(format_: str | None) -> bool:
+    """Can it be printed?"""
+    return format_ is not None and format_ not in (*TEMPLATES, "ics")
 
-    def target(self, output: str | None, names: list[str], *, force: bool) -> Target:
-        made = Target.of(
-            output,
-            names,
-            asked=self.format,
-            force=force or self.split,
-            known=EXPORTS,
-        )
-        made = made.parted(self.separator, bom=self.bom)
-        return replace(made, format=self._templated(made.format), force=force, frozen=self.frozen)
 
-    def _templated(self, format_: str) -> str:
-        """ "xlsx" → "xlsx/theo-doi". UsageError where the format has no such template."""
-        known = TEMPLATES.get(format_, ())
-        if self.template is not None and self.template not in known:
-            told = ", ".join(known) or "–"
-            raise UsageError("unknown-choice", option="--template", value=self.template, known=told)
-        if not known:
-            return format_
-        usual = "phieu" if self.split and "phieu" in known else known[0]
-        return f"{format_}/{self.template or usual}"
+def _templated(target: Target, template: str | None) -> str:
+    """ "xlsx" → "xlsx/theo-doi". UsageError where the format has no such template."""
+    known = TEMPLATES.get(target.format)
+    if known is None:
+        if template:
+            only = ", ".join(TEMPLATES)
+            raise UsageError("option-without-effect", option=f"--template {template}", only=only)
+        return target.format
+    _refuse_unknown("--template", template, known)
+    usual = "phieu" if target.several and "phieu" in known else known[0]
+    return f"{target.format}/{template or usual}"
 
 
 def exported(
-    wanted: Wanted,
     target: Target,
     names: list[str],
     library: str | None,
@@ -125,7 +115,7 @@ def exported(
             at = AtDesk(shelf, today(as_of))
             question = Question(at.as_of, unit=unit, since=since_day(since, at.as_of))
             made = _registered(at, question, [] if files else names)
-            if wanted.split:
+            if target.several:
                 _split(made, target, shelf.files)
             else:
                 target.put(made, shelf.files)

@@ -23,15 +23,20 @@ LISTS = {".csv": "csv", **READINGS}
 SEPARATORS = {";": ";", ",": ",", "|": "|", "tab": "\t"}
 """What can part the columns of a sheet, as it is typed."""
 
+_ONLY_FOR = {"--freeze": "xlsx/theo-doi", "--separator": "csv", "--no-bom": "csv"}
+"""Option → the one format that it changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """`path` None is standard output. `frozen`, `bom`: as `Manner` has them; `separator`: that of
-    the user's language where None was chosen."""
+    the user's language where None was chosen. `several`: one file for each part, named after it,
+    beside `path`."""
 
     format: str
     path: Path | None
     force: bool = False
+    several: bool = False
     frozen: bool = False
     separator: str | None = None
     bom: bool = True
@@ -44,23 +49,37 @@ class Target:
         *,
         asked: str | None,
         force: bool,
-        known: dict[str, str] = READINGS,
+        known: Mapping[str, str] = READINGS,
+        option: str = "--{format}",
+        several: bool = False,
     ) -> "Target":
-        """UsageError before anything is read, where the answer could not be written."""
+        """UsageError before anything is read, where the answer could not be written. `option`: how
+        the format was `asked` for, where it was."""
         if output is None or output == "-":
             return cls(asked or "view", None)
         from giaoban.out.save import refuse_to_overwrite  # noqa: PLC0415
 
         path = Path(output)
-        refuse_to_overwrite(path, force=force, sources=[*sources, *_files(sources)])
-        return cls(_agreed(path, asked, known), path, force)
+        sources = [*sources, *_files(sources)]
+        refuse_to_overwrite(path, force=force or several, sources=sources)
+        format_ = _agreed(path, asked, known, option.format(format=asked))
+        return cls(format_, path, force, several)
 
-    def parted(self, separator: str | None, *, bom: bool) -> "Target":
-        """As these options of a sheet say. UsageError where nobody reads a separator as one."""
+    def shaped(
+        self, *, frozen: bool = False, separator: str | None = None, bom: bool = True
+    ) -> "Target":
+        """As these options of sheets say. UsageError where one of them would do nothing, or nobody
+        reads a separator as one."""
+        given = {"--freeze": frozen, "--separator": separator is not None, "--no-bom": not bom}
+        for option, format_ in _ONLY_FOR.items():
+            if given[option] and self.format != format_:
+                only = format_.replace("/", " ")
+                raise UsageError("option-without-effect", option=option, only=only)
         if separator is not None and separator not in SEPARATORS:
             known = "  ".join(SEPARATORS)
             raise UsageError("unknown-choice", option="--separator", value=separator, known=known)
-        return replace(self, separator=separator and SEPARATORS[separator], bom=bom)
+        parting = separator and SEPARATORS[separator]
+        return replace(self, frozen=frozen, separator=parting, bom=bom)
 
     def write(self, inputs: Inputs, *, why: bool) -> None:
         """All readings, as they come where the format allows it. No file where none was read."""
@@ -71,7 +90,7 @@ class Target:
             return
         text = "".join(parts)
         if len(inputs.failures) < len(inputs.names):
-            _save(self.path, text)
+            keep(self.path, text)
 
     def put(self, thing: object, read: Iterable[str]) -> None:
         """One thing, whole. UsageError where it would take the place of a file that was `read`,
@@ -84,7 +103,7 @@ class Target:
         from giaoban.out.save import refuse_input  # noqa: PLC0415
 
         refuse_input(self.path, read)
-        _save(self.path, filed(thing, self.format, self._manner()))
+        keep(self.path, filed(thing, self.format, self._manner()))
 
     def put_each(self, things: Mapping[str, object], read: Sequence[str]) -> list[Path]:
         """Each in a file of its own, named after it, beside `path`; those that were written.
@@ -96,7 +115,7 @@ class Target:
         for path in paths:
             refuse_to_overwrite(path, force=self.force, sources=[*read])
         for path, thing in paths.items():
-            _save(path, filed(thing, self.format, self._manner()))
+            keep(path, filed(thing, self.format, self._manner()))
         return list(paths)
 
     def _beside(self, names: Iterable[str]) -> Iterator[Path]:
@@ -136,7 +155,8 @@ def _files(names: Iterable[str]) -> list[str]:
     return [str(path) for name in names for path in file_named(name)]
 
 
-def _save(path: Path, content: str | bytes) -> None:
+def keep(path: Path, content: str | bytes) -> None:
+    """Whole or not at all, also where somebody stops the program. UsageError as `save`."""
     from giaoban.out.save import save  # noqa: PLC0415 - most calls write to standard output
 
     with postponed():
@@ -161,12 +181,12 @@ def chosen(**options: bool) -> str | None:
     return given[0] if given else None
 
 
-def _agreed(path: Path, asked: str | None, known: dict[str, str]) -> str:
+def _agreed(path: Path, asked: str | None, known: Mapping[str, str], option: str) -> str:
     """What suffix and option say, if they say the same."""
     suffix = path.suffix.lower()
     meant = known.get(suffix)
     if meant is None:
         raise UsageError("output-suffix", file=str(path), suffix=suffix, known=", ".join(known))
     if asked and asked != meant:
-        raise UsageError("output-conflict", option=f"--{asked}", suffix=suffix)
+        raise UsageError("output-conflict", option=option, suffix=suffix)
     return meant

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoban.compare.changes import KINDS, Change, Kind, changed
+from giaoban.compare.matches import Match
 from giaoban.compare.nearness import Nearness
-from giaoban.compare.pairing import Match, matched
+from giaoban.compare.pairing import matched
 from giaoban.compare.short_forms import written_out
 from giaoban.compare.subject import Subject, house_words, subjects, unit_names
 from giaoban.model.notice import Notice, all_tasks

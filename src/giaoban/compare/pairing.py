@@ -1,13 +1,13 @@
 """Which task of one month is which of the other: in passes, the surest first."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from giaoban.compare.assignment import assigned
 from giaoban.compare.changes import Way
 from giaoban.compare.judging import judged
+from giaoban.compare.matches import Match
 from giaoban.compare.nearness import Nearness, Place
 from giaoban.compare.parts import further
 from giaoban.compare.subject import Subject
@@ -20,20 +20,6 @@ _LEFT_OVER = 0.9
 
 _FINE = 10_000
 """Steps of a score in which the best total is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Places of tasks in the two notices that belong together: one of each, or several of one
-    side. `score`: from 0 to 1."""
-
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-    by: Way
-    score: float
-
-    def mirrored(self) -> "Match":
-        return replace(self, before=self.after, after=self.before)
 
 
 def matched(nearness: Nearness) -> list[Match]:
@@ -71,7 +57,9 @@ def _rest(
 
 # -- equal words ----------------------------------------------------------------------------------
 
-_KEYS: tuple[tuple[Way, Callable[[Subject], Hashable]], ...] = (
+_Key = Callable[[Subject], Hashable]
+
+_KEYS: tuple[tuple[Way, _Key], ...] = (
     ("text", lambda subject: subject.text or subject.task.text),
     ("words", lambda subject: (subject.core, subject.signs) if subject.core else None),
 )
@@ -82,14 +70,46 @@ def _equal(before: Sequence[Subject], after: Sequence[Subject]) -> Iterator[Matc
     old, new = dict(enumerate(before)), dict(enumerate(after))
     for by, key in _KEYS:
         for same_unit in (True, False):
-            waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
-            for j, subject in new.items():
-                waiting[key(subject)].append(j)
+            waiting = _Waiting(new, key, same_unit=same_unit)
             for i, subject in list(old.items()):
-                wanted = key(subject)
-                places = [j for j in waiting[wanted] if j in new]
-                fits = [j for j in places if not same_unit or subject.units & new[j].units]
-                if wanted is not None and fits:
-                    j = min(fits, key=lambda j: (subject.task.role != new[j].task.role, j))
+                j = waiting.first(subject)
+                if j is not None:
                     del old[i], new[j]
                     yield Match((i,), (j,), by, 1.0)
+
+
+class _Waiting:
+    """Places that are still free, in order, by what their tasks share. `free` is the caller's, who
+    takes out of it what is used."""
+
+    def __init__(self, free: Mapping[int, Subject], key: _Key, *, same_unit: bool) -> None:
+        self._free = free
+        self._key = key
+        self._same_unit = same_unit
+        self._all: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+        self._of_role: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+        for j, subject in free.items():
+            for shared in self._shared(subject):
+                self._all[shared].append(j)
+                self._of_role[shared, subject.task.role].append(j)
+
+    def first(self, subject: Subject) -> int | None:
+        """Of those with its role, else of all; None where none is left."""
+        shared = self._shared(subject)
+        own = self._earliest(self._of_role[one, subject.task.role] for one in shared)
+        return self._earliest(self._all[one] for one in shared) if own is None else own
+
+    def _shared(self, subject: Subject) -> list[Hashable]:
+        key = self._key(subject)
+        if key is None:
+            return []
+        return [(key, unit) for unit in subject.units] if self._same_unit else [key]
+
+    def _earliest(self, queues: Iterable[deque[int]]) -> int | None:
+        """Each queue loses what is no longer free."""
+        found = []
+        for queue in queues:
+            while queue and queue[0] not in self._free:
+                queue.popleft()
+            found += [queue[0]] if queue else []
+        return min(found, default=None)

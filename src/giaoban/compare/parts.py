@@ -2,12 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from giaoban.compare.matches import Match
 from giaoban.compare.nearness import Nearness, Place
-
-if TYPE_CHECKING:
-    from giaoban.compare.pairing import Match
 
 _PART = 0.4
 """How sure it must be that a task belongs to another that has its counterpart already."""
@@ -18,8 +15,8 @@ looks like one of them adds nothing."""
 
 
 def further(
-    nearness: Nearness, pairs: Sequence["Match"], scores: Mapping[Place, float]
-) -> list["Match"]:
+    nearness: Nearness, pairs: Sequence[Match], scores: Mapping[Place, float]
+) -> list[Match]:
     """The pairs, with those tasks that were cut off their first, or merged into their second."""
     split = _with_parts(nearness, pairs, scores, {j for match in pairs for j in match.after})
     cut = [match for match in split if len(match.after) > 1]
@@ -32,10 +29,10 @@ def further(
 
 def _with_parts(
     nearness: Nearness,
-    pairs: Sequence["Match"],
+    pairs: Sequence[Match],
     scores: Mapping[Place, float],
     taken: set[int],
-) -> list["Match"]:
+) -> list[Match]:
     """The likeliest first; each part belongs to one whole. `taken`: places of the second notice
     that are in some match, to which those of the parts are added."""
     of_whole = {match.before[0]: match for match in pairs}

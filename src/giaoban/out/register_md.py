@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from giaoban.desk.register import Group, Register, Row
 from giaoban.out import asked
 from giaoban.out import register_words as say
+from giaoban.out.age import age
 from giaoban.out.due import day_of, state
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.summary_md import escaped
@@ -60,7 +61,7 @@ def _cells(row: Row, words: Words) -> Iterator[str]:
     yield say.helps(row, words)
     yield day_of(row.item, words)
     yield say.limit(row, words)
-    yield state(row.item, words)
+    yield " · ".join(filter(None, [state(row.item, words), age(row.told.age, words)]))
     yield on_one_line(row.told.reference)
 
 

@@ -121,6 +121,10 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("{option}: {value} is none of those that there are"),
         mark("Take one of: {known}"),
     ),
+    "option-without-effect": (
+        mark("{option} would change nothing here"),
+        mark("Leave {option} out; it is for {only}."),
+    ),
     "export-needs-a-file": (
         mark("it is not said where to write, or as what"),
         mark("Name the file to write: -o theo-doi.xlsx; for text, a format: --format chat."),

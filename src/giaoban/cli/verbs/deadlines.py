@@ -10,6 +10,7 @@ from giaoban.cli.verbs.shared import (
     Force,
     Json,
     Lines,
+    Markdown,
     NoBom,
     Ours,
     Output,
@@ -76,6 +77,7 @@ def deadlines(
     as_json: Json = False,
     as_lines: Lines = False,
     as_sheet: Sheet = False,
+    as_markdown: Markdown = False,
     separator: Separator = None,
     no_bom: NoBom = False,
     output: Output = None,
@@ -91,10 +93,10 @@ def deadlines(
     from giaoban.cli.library import asked  # noqa: PLC0415
     from giaoban.cli.outputs import LISTS, Target, chosen  # noqa: PLC0415
 
-    format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet)
+    format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet, md=as_markdown)
     known = {**LISTS, **REGISTERS}
     target = Target.of(output, files or [], asked=format_, force=force, known=known)
-    target = target.parted(separator, bom=not no_bom)
+    target = target.shaped(separator=separator, bom=not no_bom)
     wanted = question(
         before,
         after,

@@ -70,18 +70,10 @@ def export(
     """Write the tasks for other programs: Excel, Word, a calendar, a browser, a message.
 
     Every task stands in it once, with each of its time limits, under the unit that is told."""
-    from giaoban.cli.exporting import Wanted, exported  # noqa: PLC0415
+    from giaoban.cli.exporting import exported, wanted  # noqa: PLC0415
     from giaoban.cli.inputs import expanded  # noqa: PLC0415
 
     names = expanded(notices or [])
-    wanted = Wanted.of(
-        format_,
-        template,
-        split_by,
-        output=output,
-        frozen=freeze,
-        separator=separator,
-        bom=not no_bom,
-    )
-    target = wanted.target(output, names, force=force)
-    return exported(wanted, target, names, library, unit=unit, as_of=as_of, since=since)
+    target = wanted(format_, template, split_by, output=output, names=names, force=force)
+    target = target.shaped(frozen=freeze, separator=separator, bom=not no_bom)
+    return exported(target, names, library, unit=unit, as_of=as_of, since=since)

@@ -46,19 +46,20 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": SIZE},
 }
+_LETTERS = {"font_name": FONT, "font_size": SIZE}
 
 Form = tuple[tuple[str, object], ...]
 
 
 class Book:
     """`day`: on which it says that it was made. What is written waits in a folder of its own, so
-    that it does not fill the memory."""
+    that it does not fill the memory. XlsxWriter writes into the options that it is given."""
 
     def __init__(self, title: str, day: dt.date) -> None:
         self._file, self._folder = io.BytesIO(), TemporaryDirectory(prefix="giaoban-")
-        self.made = Workbook(self._file, {**_OPTIONS, "tmpdir": self._folder.name})
+        own = {"tmpdir": self._folder.name, "default_format_properties": dict(_LETTERS)}
+        self.made = Workbook(self._file, {**_OPTIONS, **own})
         born = dt.datetime.combine(day, dt.time())
         self.made.set_properties({"title": harmless(title)[:250], "created": born})
         self._forms: dict[Form, Format] = {}

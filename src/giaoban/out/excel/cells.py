@@ -7,6 +7,7 @@ from giaoban.desk.register import Row
 from giaoban.library.items import Told
 from giaoban.model.notice import Deadline
 from giaoban.out import register_words as say
+from giaoban.out.age import age
 from giaoban.out.excel.book import Value
 from giaoban.out.labels import PROGRESS
 from giaoban.out.listed_tasks import extended
@@ -38,8 +39,10 @@ def recorded(row: Row, words: Words) -> tuple[Value, Value, Value, Value]:
 
 
 def remarks(row: Row, words: Words) -> str:
-    """What the day alone does not tell of the time limit; then what was recorded."""
-    return " · ".join([*beside_the_day(row, words), *_noted(row.told, words)])
+    """What the day alone does not tell of the time limit; what was recorded; how often it was told,
+    where somebody asked."""
+    told = [*beside_the_day(row, words), *_noted(row.told, words), age(row.told.age, words)]
+    return " · ".join(filter(None, told))
 
 
 def beside_the_day(row: Row, words: Words) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from giaoban.desk.register import Register, Row
 from giaoban.out import register_words as say
+from giaoban.out.age import age
 from giaoban.out.due import status, time
 from giaoban.out.ics.days import days_of
 from giaoban.out.labels import KINDS, PROGRESS, SEVERITIES
@@ -91,6 +92,7 @@ def _facts(row: Row, words: Words) -> Iterator[tuple[str, str]]:
             yield words.say(SEVERITIES[issue.severity]), words.tell(issue.code, issue.parameters)
     yield words.say("Condition"), "; ".join(on_one_line(one) for one in task.conditions)
     yield words.say(say.PRODUCT), on_one_line(row.product or "")
+    yield words.say("Age"), age(row.told.age, words)
     yield words.say("Recorded"), status(row.told.status, words)
     yield words.say(say.GIVEN_BY), say.kind_and_number(row.told.head, words)
     yield words.say(say.CODE), on_one_line(row.told.reference)

@@ -9,6 +9,7 @@ from giaoban.library.items import Item
 from giaoban.out import asked
 from giaoban.out import listed_tasks as listed
 from giaoban.out import register_words as say
+from giaoban.out.age import age
 from giaoban.out.annex_words import notices
 from giaoban.out.due import state, status
 from giaoban.out.labels import PROGRESS
@@ -55,7 +56,7 @@ def standings(document: Document, thing: Register, words: Words) -> None:
                 [say.leads(one.rows[0], words)],
                 [say.helps(one.rows[0], words)],
                 listed.limits(one, words),
-                [_standing(row, one, words) for row in one.rows],
+                [*(_standing(row, one, words) for row in one.rows), *_age(one, words)],
                 [status(one.told.status, words)],
             )
             table.line(made, columns, cells)
@@ -66,6 +67,11 @@ def standings(document: Document, thing: Register, words: Words) -> None:
 def standing(item: Item, words: Words) -> str:
     """Late, due, done; without a day how far it is, as far as it was recorded."""
     return state(item, words) or words.say(PROGRESS[item.told.status.progress])
+
+
+def _age(one: listed.Listed, words: Words) -> list[str]:
+    """How often it was told, where somebody asked."""
+    return list(filter(None, [age(one.told.age, words)]))
 
 
 def _standing(row: Row, one: listed.Listed, words: Words) -> str:
