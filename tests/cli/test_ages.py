@@ -98,6 +98,11 @@ def test_a_summary_counts_what_was_told_for_the_third_time(giaoban: Run) -> None
     assert "- **Told for the third time or more:** 16 (97/TB-SKHCN#1.1, " in markdown
 
 
+def test_a_table_of_numbers_has_no_place_for_it(giaoban: Run, folder: Path) -> None:
+    code, _, err = giaoban("summarize", "--age", "-o", "x.csv")
+    assert (code, "--age" in err, (folder / "x.csv").exists()) == (2, True, False)
+
+
 def test_a_summary_for_programs_names_them(giaoban: Run) -> None:
     made = json.loads(giaoban("summarize", "--age", "--json")[1])
     assert len(made["told_often"]) == 16

@@ -1,5 +1,6 @@
 """Excel files of the verbs that answer with tasks: `deadlines`, `diff`, `summarize`, `export`."""
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -32,6 +33,18 @@ def codes(path: Path) -> list[str]:
     return [str(cell.value) for cell in column[1:] if cell.value]
 
 
+def heads_of(path: Path) -> list[list[str]]:
+    """Of every table."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            delimiter = csv.Sniffer().sniff(file.readline(), ";,").delimiter
+            file.seek(3)
+            return [next(csv.reader(file, delimiter=delimiter))]
+    tables = [sheet for sheet in load_workbook(path) if sheet.freeze_panes]
+    rows = [sheet[int(sheet.freeze_panes.lstrip("ABCDEFGH")) - 1] for sheet in tables]
+    return [[cell.value for cell in row if cell.value] for row in rows]
+
+
 def test_every_format_of_a_register_has_its_writer() -> None:
     assert {("register", format_) for format_ in REGISTERS.values()} <= set(WRITERS)
 
@@ -58,6 +71,28 @@ def test_frozen_is_said(giaoban: Run, place: Path) -> None:
     assert giaoban("export", "thang3", "-o", "chot.xlsx", "--freeze")[0] == 0
     sheet = load_workbook(place / "chot.xlsx").worksheets[0]
     assert "Figures as of 2021-03-19, frozen" in str(sheet["A3"].value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("deadlines", "thang3.docx"),
+        ("diff", "thang2", "thang3"),
+        ("export", "thang3"),
+        ("summarize", "thang3"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_two_columns_are_headed_alike(
+    giaoban: Run, place: Path, words: tuple[str, ...], suffix: str, language: str
+) -> None:
+    file = place / f"x{suffix}"
+    assert giaoban(*words, "-o", file.name, "--lang", language)[0] == 0
+    for heads in heads_of(file):
+        assert len(heads) > 1
+        assert len(set(heads)) == len(heads)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,14 @@ def outcome(of: Task, *events: tuple[Kind, int], **question: Any) -> Outcome:
     return one.outcome
 
 
+def test_what_was_opened_again_in_time_is_without_a_result() -> None:
+    library = shelf(task(deadlines=(SOON,)), task("1.2", deadlines=(SOON,)))
+    record(library, "done", 10)
+    record(library, "reopen", 12)
+    told = made(library)
+    assert (told.under_way, told.without_result("in_time")) == ((), 2)
+
+
 # -- outcomes -------------------------------------------------------------------------------------
 
 
@@ -150,7 +158,7 @@ def test_every_task_is_in_one_part_or_in_the_annex_alone() -> None:
     parts = [thing.done, thing.under_way, thing.late, thing.unrecorded]
     assert [len(part) for part in parts] == [1, 0, 0, 2]
     assert thing.register.tasks == len(thing.tasks) == 5
-    assert (thing.silent("in_time"), thing.silent("no_day")) == (1, 1)
+    assert (thing.without_result("in_time"), thing.without_result("no_day")) == (1, 1)
 
 
 def test_of_a_notice_without_a_record_nothing_is_said_to_be_recorded() -> None:

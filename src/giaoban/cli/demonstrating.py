@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giaoban.cli.messages import _
+from giaoban.cli.outputs import keep
 from giaoban.cli.terminal import manner, write
 from giaoban.errors import UsageError
 from giaoban.out import filed, render
-from giaoban.out.save import refuse_to_overwrite, save
+from giaoban.out.save import refuse_to_overwrite
 from giaoban.out.visible import on_one_line
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ AS_OF = dt.date(2021, 3, 10)
 
 _NEXT = (
     "cd {folder}",
-    "giaoban deadlines thang3.docx --as-of 2021-03-10",
+    "giaoban deadlines thang3.docx --as-of {day}",
     "giaoban diff thang2 thang3",
     "giaoban export thang3 -o phieu.docx --split-by unit",
 )
@@ -38,7 +39,7 @@ def demonstrate(name: str, *, force: bool) -> int:
     for file in (*NOTICES, SHEET, PAGE):
         refuse_to_overwrite(folder / file, force=force, sources=[])
     for file in NOTICES:
-        save(folder / file, _packed(file))
+        keep(folder / file, _packed(file))
     with closing(_read(folder / NOTICES[-1])) as library:
         _show(library, folder)
     _tell_next(folder)
@@ -76,8 +77,8 @@ def _show(library: "Looking", folder: Path) -> None:
     _print_summary(library, question)
     whole = register(library, question)
     to_file = replace(manner(why=False, to_file=True), frozen=True)
-    save(folder / SHEET, filed(whole, "xlsx/theo-doi", to_file))
-    save(folder / PAGE, filed(whole, "html", to_file))
+    keep(folder / SHEET, filed(whole, "xlsx/theo-doi", to_file))
+    keep(folder / PAGE, filed(whole, "html", to_file))
 
 
 def _print_summary(library: "Looking", question: "Question") -> None:
@@ -91,6 +92,6 @@ def _tell_next(folder: Path) -> None:
     typed = f'"{named}"' if " " in named else named
     told = _("Written to {folder}: {sheet} (open it in Excel), {page} (open it in a browser).")
     lines = ["", told.format(folder=named, sheet=SHEET, page=PAGE), "", _("What to type next:")]
-    lines += [f"  {one.format(folder=typed)}" for one in _NEXT]
+    lines += [f"  {one.format(folder=typed, day=AS_OF)}" for one in _NEXT]
     lines += ["", _("With a notice of your own: giaoban parse FILE.docx")]
     write("\n".join(lines) + "\n")

@@ -16,6 +16,7 @@ from giaoban.summary import summarize
 from giaoban.summary.groups import Group as Summed
 from giaoban.summary.groups import Whose
 from giaoban.summary.products import document
+from giaoban.summary.summarized import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,13 @@ def register(
 
     UsageError where the unit is unknown, or could be several.
     """
-    made = summarize(library, question, named, period)
-    groups = tuple(_numbered(_each_once(made.groups), question))
-    return Register(library, question, made.notices.heads, made.unit, groups)
+    return of_summary(library, summarize(library, question, named, period))
+
+
+def of_summary(library: Looking, counted: Summary) -> Register:
+    """Of the tasks that were counted, in its groups."""
+    groups = tuple(_numbered(_each_once(counted.groups), counted.question))
+    return Register(library, counted.question, counted.notices.heads, counted.unit, groups)
 
 
 def _each_once(groups: Iterable[Summed]) -> Iterator[tuple[Summed, list[Told]]]:

@@ -83,10 +83,13 @@ the view's libraries."""
 def render(thing: object, format_: str, manner: Manner = PLAIN) -> str:
     """`thing` in this format, ending in one line break.
 
-    A thing is a `Reading`, a sequence of them, an `Answer`, or the word "schema". KeyError where
-    the registry has no such pair.
+    A thing is of a class that `WRITERS` names, a sequence of readings, or the word "schema".
+    KeyError where the registry has no such pair; TypeError where the format is no text.
     """
-    return str(_written(thing, format_, manner))
+    made = _written(thing, format_, manner)
+    if not isinstance(made, str):
+        raise TypeError(format_)
+    return made
 
 
 def filed(thing: object, format_: str, manner: Manner = PLAIN) -> bytes:
@@ -95,14 +98,15 @@ def filed(thing: object, format_: str, manner: Manner = PLAIN) -> bytes:
     made = _written(thing, format_, manner)
     if isinstance(made, bytes):
         return made
-    text = str(made).replace("\n", "\r\n") if format_ == "csv" else str(made)
+    text = made.replace("\n", "\r\n") if format_ == "csv" else made
     return text.encode("utf-8")
 
 
-def _written(thing: object, format_: str, manner: Manner) -> object:
+def _written(thing: object, format_: str, manner: Manner) -> str | bytes:
     """Text, or the bytes of a file."""
     module, function = WRITERS[kind_of(thing), format_]
-    return getattr(import_module(f"giaoban.out.{module}"), function)(thing, manner)
+    made: str | bytes = getattr(import_module(f"giaoban.out.{module}"), function)(thing, manner)
+    return made
 
 
 def kind_of(thing: object) -> str:

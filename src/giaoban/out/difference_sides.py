@@ -6,6 +6,7 @@ from giaoban.desk.difference import Difference, Group, Line
 from giaoban.out import difference_words as say
 from giaoban.out.manner import Words, mark
 from giaoban.out.marked import Run, runs
+from giaoban.out.recorded import named
 
 NAME = mark("Tasks compared")
 LOUD = mark("Not given again, and no result recorded")
@@ -42,7 +43,7 @@ def is_quiet(line: Line) -> bool:
 def notices(thing: Difference, words: Words) -> Iterator[tuple[str, str, str]]:
     """Of each notice what it is here, its name and day, and what it is about."""
     for label, head in ((words.say("Before"), thing.before), (words.say("Now"), thing.after)):
-        yield label, say.named(head, words), head.title or ""
+        yield label, named(head, words), head.title or ""
 
 
 def loud(thing: Difference, words: Words) -> Iterator[tuple[Line, str]]:

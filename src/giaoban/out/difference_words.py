@@ -2,23 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
+from giaoban.compare import Change, Kind, Moment, Shift
+from giaoban.desk.difference import Difference, Fallen, Group, Line, Reason
+from giaoban.model.notice import Task, Timing
 from giaoban.out.due import set_right, status
 from giaoban.out.labels import ROLES
 from giaoban.out.manner import Words, mark
 from giaoban.out.marked import Run, plain, runs
 from giaoban.out.phrases import quoted, units
+from giaoban.out.recorded import named
 from giaoban.out.summary_words import WHOSE
 from giaoban.out.visible import on_one_line
 
-if TYPE_CHECKING:
-    from giaoban.compare import Change, Kind, Moment, Shift
-    from giaoban.desk.difference import Difference, Fallen, Group, Line, Reason
-    from giaoban.library.entry import Head
-    from giaoban.model.notice import Task, Timing
-
-KINDS: "Mapping[Kind, str]" = {
+KINDS: Mapping[Kind, str] = {
     "dropped": mark("Not given again"),
     "new": mark("Newly given"),
     "reworded": mark("Told in other words"),
@@ -27,7 +24,7 @@ KINDS: "Mapping[Kind, str]" = {
     "same": mark("Carried on"),
 }
 
-SHIFTS: "Mapping[Shift, str]" = {
+SHIFTS: Mapping[Shift, str] = {
     "later": mark("Put back"),
     "earlier": mark("Brought forward"),
     "added": mark("Time limit added"),
@@ -35,7 +32,7 @@ SHIFTS: "Mapping[Shift, str]" = {
     "changed": mark("Time limit changed"),
 }
 
-FALLEN: "Mapping[Fallen, str]" = {
+FALLEN: Mapping[Fallen, str] = {
     "silent": mark("No result recorded"),
     "done": mark("Done, as recorded"),
     "recorded": mark("see what is recorded"),
@@ -46,13 +43,13 @@ FALLEN: "Mapping[Fallen, str]" = {
     "routine": mark("without a day"),
 }
 
-ROUTINE: "Mapping[Timing, str]" = {
+ROUTINE: Mapping[Timing, str] = {
     "recurring": mark("regular work"),
     "event": mark("hangs on an event"),
 }
 """Instead, where it is told by when."""
 
-REASONS: "Mapping[Reason, str]" = {
+REASONS: Mapping[Reason, str] = {
     "dated": mark("it had a day"),
     "product": mark("it had a product"),
     "joint": mark("it was given to several units"),
@@ -63,27 +60,21 @@ PARTNERS = mark("Other units co-operate")
 NOTHING = mark("Nothing changed.")
 
 
-def named(head: "Head", words: Words) -> str:
-    """97/TB-SKHCN (02/3/2021)."""
-    name = on_one_line(head.name)
-    return f"{name} ({words.day(head.issued)})" if head.issued else name
-
-
-def title(thing: "Difference", words: Words) -> str:
+def title(thing: Difference, words: Words) -> str:
     told = words.say("From {before} to {after}")
     return told.format(before=named(thing.before, words), after=named(thing.after, words))
 
 
-def unit(group: "Group", words: Words) -> str:
+def unit(group: Group, words: Words) -> str:
     return on_one_line(group.unit or words.say(WHOSE[group.whose]))
 
 
-def heading(line: "Line", words: Words) -> str:
+def heading(line: Line, words: Words) -> str:
     """What happened, in a few words: "Điều chỉnh nội dung · Lùi hạn: 25/02/2021 → 11/3/2021"."""
     return " · ".join(_happened(line, words))
 
 
-def _happened(line: "Line", words: Words) -> Iterator[str]:
+def _happened(line: Line, words: Words) -> Iterator[str]:
     change = line.change
     yield words.say(KINDS[change.kind])
     if line.fallen:
@@ -92,12 +83,12 @@ def _happened(line: "Line", words: Words) -> Iterator[str]:
     yield from happened(change, words)
 
 
-def _fallen(line: "Line", fallen: "Fallen") -> str:
+def _fallen(line: Line, fallen: Fallen) -> str:
     timing = line.before[0].entry.task.timing
     return ROUTINE.get(timing, FALLEN[fallen]) if fallen == "routine" else FALLEN[fallen]
 
 
-def happened(change: "Change", words: Words) -> Iterator[str]:
+def happened(change: Change, words: Words) -> Iterator[str]:
     """What is to be told of a change beside its kind."""
     if change.moved:
         yield moved(change, words)
@@ -112,17 +103,17 @@ def happened(change: "Change", words: Words) -> Iterator[str]:
         yield words.say("{what} ({score})").format(what=words.say(IN_DOUBT), score=score)
 
 
-def moved(change: "Change", words: Words) -> str:
+def moved(change: Change, words: Words) -> str:
     """ "Chuyển đơn vị: A → B"."""
     old, new = (_told(tasks) for tasks in (change.before, change.after))
     return f"{words.say(MOVED)}: {old} → {new}"
 
 
-def _told(tasks: "tuple[Task, ...]") -> str:
+def _told(tasks: tuple[Task, ...]) -> str:
     return units({ref.unit or ref.text: ref for task in tasks for ref in task.assignees}.values())
 
 
-def slip(change: "Change", words: Words) -> str:
+def slip(change: Change, words: Words) -> str:
     """ "Lùi hạn: 25/02/2021 → 11/3/2021"; what has no day in its own words."""
     found = change.deadline
     if found is None:
@@ -133,29 +124,29 @@ def slip(change: "Change", words: Words) -> str:
     return f"{told}: {old} → {new}"
 
 
-def _moment(moment: "Moment", words: Words, *, in_words: bool) -> str:
+def _moment(moment: Moment, words: Words, *, in_words: bool) -> str:
     """`in_words`: the day is not what changed."""
     if moment.due and not (in_words and moment.text):
         return words.day(moment.due)
     return quoted(moment.text) if moment.text else "–"
 
 
-def role(change: "Change", words: Words) -> str:
+def role(change: Change, words: Words) -> str:
     old, new = (words.say(ROLES[one]) for one in change.role or (None, None))
     return f"{words.say(ROLE)}: {old} → {new}"
 
 
-def partners(change: "Change", words: Words) -> str:
+def partners(change: Change, words: Words) -> str:
     old, new = (units(side) or "–" for side in change.partners or ((), ()))
     return f"{words.say(PARTNERS)}: {old} → {new}"
 
 
-def ids(line: "Line") -> str:
+def ids(line: Line) -> str:
     """2.2 → 2.2, 2.3; one side alone where there is no other."""
     return numbers(line.change)
 
 
-def numbers(change: "Change") -> str:
+def numbers(change: Change) -> str:
     """As above."""
     old, new = (
         ", ".join(on_one_line(task.id) for task in tasks) for tasks in (change.before, change.after)
@@ -163,7 +154,7 @@ def numbers(change: "Change") -> str:
     return " → ".join(filter(None, (old, new)))
 
 
-def wordings(line: "Line") -> tuple[list[Run], list[Run]]:
+def wordings(line: Line) -> tuple[list[Run], list[Run]]:
     """What the earlier and the later notice say, what only one of them has marked where the work is
     told otherwise; [] of a notice that does not give it."""
     change = line.change
@@ -173,12 +164,12 @@ def wordings(line: "Line") -> tuple[list[Run], list[Run]]:
     return runs(old, new)
 
 
-def _all(tasks: "tuple[Task, ...]") -> str:
+def _all(tasks: tuple[Task, ...]) -> str:
     """Of several, one behind the other."""
     return " ".join(task.text for task in tasks)
 
 
-def beside(line: "Line", words: Words) -> Iterator[tuple[str, str]]:
+def beside(line: Line, words: Words) -> Iterator[tuple[str, str]]:
     """Label and text of what else is known: what was recorded, what the later notice says of it."""
     for told in line.before:
         if told.status.says_something:
@@ -194,7 +185,7 @@ def beside(line: "Line", words: Words) -> Iterator[tuple[str, str]]:
 # -- the sums -------------------------------------------------------------------------------------
 
 
-def sums(thing: "Difference", words: Words) -> list[tuple[str, int, int]]:
+def sums(thing: Difference, words: Words) -> list[tuple[str, int, int]]:
     """Of each kind how many tasks of the earlier and of the later notice; the last row is the sum
     of those above it."""
     rows = []
@@ -206,11 +197,11 @@ def sums(thing: "Difference", words: Words) -> list[tuple[str, int, int]]:
     return [*rows, total]
 
 
-def _sides(changes: "list[Change]") -> "tuple[list[tuple[Task, ...]], list[tuple[Task, ...]]]":
+def _sides(changes: list[Change]) -> tuple[list[tuple[Task, ...]], list[tuple[Task, ...]]]:
     return [one.before for one in changes], [one.after for one in changes]
 
 
-def among_them(thing: "Difference", words: Words) -> str:
+def among_them(thing: Difference, words: Words) -> str:
     """How many changes moved to another unit, have another day or leader, are in doubt."""
     counts: Counter[str] = Counter()
     for change in (line.change for line in thing.lines):

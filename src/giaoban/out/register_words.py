@@ -7,7 +7,7 @@ from giaoban.library.entry import Head
 from giaoban.model.notice import UnitRef
 from giaoban.out.labels import BUCKETS, PROGRESS
 from giaoban.out.manner import Words, mark
-from giaoban.out.phrases import printed, units, when
+from giaoban.out.phrases import file, printed, units, when
 from giaoban.out.visible import on_one_line
 from giaoban.summary.groups import Whose
 
@@ -18,15 +18,13 @@ HELPS = mark("Co-operating units")
 LIMIT = mark("Time limit")
 PRODUCT = mark("Product required")
 GIVEN_BY = mark("Given by")
+STATE = mark("State by its day")
 STATUS = mark("Status")
 DONE_ON = mark("Day of completion")
 RESULT = mark("Result, proof of completion")
 REMARK = mark("Remarks")
 CODE = mark("Task code")
 """Heads of columns."""
-
-NO_ROLE = mark("{units} (carries out)")
-"""Of a unit that is told, and not said to lead."""
 
 LEADER_UNKNOWN = mark("It is not clear who leads")
 
@@ -94,7 +92,7 @@ def progress(row: Row, words: Words) -> str:
 def given_by(head: Head, words: Words) -> str:
     """ "Thông báo số 97/TB-SKHCN ngày 02/3/2021"; the file's name where it has no number."""
     if not head.number:
-        return on_one_line(head.name)
+        return file(head.name, words)
     number = printed(head.number, head.serial, words)
     if not head.issued:
         return number

@@ -101,10 +101,10 @@ def notes(thing: Report, words: Words) -> Iterator[str]:
 
 
 def others(thing: Report, words: Words) -> str:
-    """Of how many tasks, whose day is not over, nothing is recorded either; "" where there are
+    """Of how many tasks, whose day is not over, no result is recorded either; "" where there are
     none."""
     kinds: tuple[Outcome, ...] = ("in_time", "no_day", "recurring")
-    counts = _counts({one: thing.silent(one) for one in kinds}, words)
+    counts = _counts({one: thing.without_result(one) for one in kinds}, words)
     return words.say(OTHERS).format(counts=counts) if counts else ""
 
 

@@ -16,6 +16,7 @@ from giaoban.cli.verbs.shared import (
     Unit,
     Where,
 )
+from giaoban.errors import UsageError
 
 if TYPE_CHECKING:
     from giaoban.cli.desk import AtDesk
@@ -86,6 +87,9 @@ def summarize(
 
     format_, names = chosen(json=as_json, md=as_markdown), expanded(notices or [])
     target = Target.of(output, names, asked=format_, force=force, known=SUMMARIES)
+    if age and target.format == "csv":
+        only = ", ".join(suffix for suffix in SUMMARIES if suffix != ".csv")
+        raise UsageError("option-without-effect", option="--age", only=only)
     files = files_of(names, library)
     with asked(library, files) as shelf:
         if not shelf.is_empty:

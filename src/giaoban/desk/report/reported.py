@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from giaoban.desk.letterhead import Letterhead, letterhead
-from giaoban.desk.register import Register, register
+from giaoban.desk.register import Register, of_summary
 from giaoban.desk.report.figures import Figures
 from giaoban.desk.report.outcome import DONE, Outcome, Reported
 from giaoban.library.entry import Head
@@ -12,7 +12,8 @@ from giaoban.library.question import Question
 from giaoban.summary import summarize
 
 _WAITING: tuple[Outcome, ...] = ("submitted", "paused")
-_UNDER_WAY = ("open", "partly", "started", "submitted", "paused")
+_UNDER_WAY = ("partly", "started", "submitted", "paused")
+_WITHOUT_RESULT = ("unrecorded", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,10 @@ class Report:
         """Did anybody record anything of any task?"""
         return any(one.is_recorded for one in self.tasks)
 
-    def silent(self, *outcomes: Outcome) -> int:
-        """Of how many with these outcomes nobody recorded anything."""
-        return sum(not one.is_recorded for one in self._of(*outcomes))
+    def without_result(self, *outcomes: Outcome) -> int:
+        """Of how many with these outcomes nobody recorded that anything was done."""
+        progress = (one.told.status.progress for one in self._of(*outcomes))
+        return sum(one in _WITHOUT_RESULT for one in progress)
 
     def _of(self, *outcomes: Outcome) -> tuple[Reported, ...]:
         return tuple(one for one in self.tasks if one.outcome in outcomes)
@@ -71,5 +73,5 @@ def report(library: Looking, head: Head, question: Question) -> Report:
         letterhead=letterhead(library.reading(head.id), "BC", question.as_of),
         figures=Figures.of(summary),
         tasks=tuple(Reported.of(task) for task in summary.tasks),
-        register=register(library, question, [head]),
+        register=of_summary(library, summary),
     )

@@ -38,7 +38,8 @@ HEADS = (
 
 def answer(thing: Answer, manner: Manner) -> str:
     """A line an item, a heading above."""
-    return sheet(HEADS, (_cells(item, manner.words) for item in thing.items), manner)
+    words = manner.words
+    return sheet(map(words.say, HEADS), (_cells(item, words) for item in thing.items), manner)
 
 
 def _cells(item: Item, words: Words) -> tuple[Cell, ...]:

@@ -25,7 +25,7 @@ HEADS = (
 
 def difference(thing: Difference, manner: Manner) -> str:
     rows = (_cells(line, group, manner.words) for group in thing.groups for line in group.lines)
-    return sheet(HEADS, rows, manner)
+    return sheet(map(manner.words.say, HEADS), rows, manner)
 
 
 def _cells(line: Line, group: Group, words: Words) -> tuple[Cell, ...]:

@@ -17,7 +17,7 @@ HEADS = (
     mark("In the notice's words"),
     say.PRODUCT,
     say.GIVEN_BY,
-    mark("State"),
+    say.STATE,
     say.STATUS,
     say.DONE_ON,
     say.RESULT,
@@ -29,7 +29,7 @@ HEADS = (
 def register(thing: Register, manner: Manner) -> str:
     """A line a row, a heading above."""
     rows = (_cells(row, group, manner.words) for group in thing.groups for row in group.rows)
-    return sheet(HEADS, rows, manner)
+    return sheet(map(manner.words.say, HEADS), rows, manner)
 
 
 def _cells(row: Row, group: Group, words: Words) -> tuple[Cell, ...]:

@@ -24,10 +24,10 @@ Cell = str | int | dt.date | None
 
 
 def sheet(heads: Iterable[str], rows: Iterable[Sequence[Cell]], manner: Manner) -> str:
-    """The heads in the user's words, and a line a row."""
-    words, made = manner.words, StringIO()
-    writer = csv.writer(made, delimiter=words.separator, lineterminator="\n")
-    writer.writerow([words.say(head) for head in heads])
+    """The heads, in the user's words already, and a line a row."""
+    made = StringIO()
+    writer = csv.writer(made, delimiter=manner.words.separator, lineterminator="\n")
+    writer.writerow(heads)
     writer.writerows([_written(cell) for cell in row] for row in rows)
     return (BOM if manner.bom else "") + made.getvalue()
 

@@ -11,7 +11,7 @@ from giaoban.out.excel.table import Column, Table
 from giaoban.out.labels import BUCKETS, PROGRESS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import quoted
-from giaoban.out.summary_table import COLUMNS, headings, lines
+from giaoban.out.summary_table import COLUMNS, lines
 from giaoban.out.work import assigned
 from giaoban.summary.counted import Counted
 from giaoban.summary.summarized import Summary
@@ -25,7 +25,7 @@ _TASKS = (
     Column(say.TASK, 56),
     Column(mark("Who"), 22),
     Column(mark("Last day"), 14),
-    Column(mark("State"), 22),
+    Column(say.STATE, 22),
     Column(say.STATUS, 18),
     Column(mark("Time limits"), 20),
 )
@@ -43,12 +43,12 @@ def summary(thing: Summary, manner: Manner) -> bytes:
 
 
 def _numbers(book: Book, thing: Summary, words: Words) -> None:
-    heads = (Column(head, _NUMBER) for head in headings(thing, words))
+    heads = (Column(head, _NUMBER) for head in COLUMNS.values())
     table = Table(book, book.sheet(words.say(NUMBERS)), words, (_UNIT, *heads))
     table.line(summed.title(thing, words).upper(), size=14, bold=True)
     for label, text in summed.head(thing, words):
         table.line(f"{label}: {text}", align="left")
-    table.heads()
+    table.heads(days=words.number(thing.question.soon_days))
     _rows(table, thing)
     for told in _below(thing, words):
         table.line(told, align="left")

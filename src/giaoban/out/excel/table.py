@@ -92,10 +92,11 @@ class Table:
         room = sum(column.width for column in self.columns if not column.hidden)
         self._next(height([(text[:MOST], room * _BOLD)], size=size))
 
-    def heads(self) -> None:
+    def heads(self, **values: str) -> None:
+        """`values`: what the heads have places for."""
         form = self.book.cell(bold=True, align="center", valign="vcenter", bg_color=GREY)
         self.head = self.row
-        heads = [self.words.say(column.head) for column in self.columns]
+        heads = [self.words.say(column.head).format(**values) for column in self.columns]
         for i, head in enumerate(heads):
             put(self.sheet, self.row, i, head, form)
         widths = (column.width * _BOLD for column in self.columns)

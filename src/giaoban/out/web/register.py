@@ -108,12 +108,12 @@ def _sources(thing: Register, parts: list[cards.Part], words: Words) -> tuple[li
     sources: list[_Source] = []
     whys: dict[int, tuple[Row, ...]] = {}
     for head in thing.heads:
-        cards = [card for part in parts for card in part.cards if card.at[0] == head.id]
+        own = [card for part in parts for card in part.cards if card.at[0] == head.id]
         reading = thing.reading(head)
         proofs = Proofs.of(reading, words)
-        sources.append(_source(head, reading, proofs, {card.at[1]: card.number for card in cards}))
+        sources.append(_source(head, reading, proofs, {card.at[1]: card.number for card in own}))
         joints = _joints(reading)
-        whys |= {card.number: _why(proofs, joints, card) for card in cards}
+        whys |= {card.number: _why(proofs, joints, card) for card in own}
     return sources, whys
 
 
