@@ -71,11 +71,7 @@ def test_a_sheet_has_its_columns_whether_asked_or_not(giaoban: Run) -> None:
         out = giaoban("deadlines", "--csv", *words)[1].removeprefix("\ufeff")
         return list(csv.DictReader(io.StringIO(out)))
 
-    asked = next(
-        row
-        for row in rows("--age")
-        if (row["Number"], row["Task number"]) == ("97/TB-SKHCN", "2.4")
-    )
+    asked = next(row for row in rows("--age") if row["Task code"] == "97/TB-SKHCN#2.4")
     assert asked["Times told"] == "3"
     assert asked["Told since"] == "18/TB-SKHCN (2021-01-07)"
     assert asked["Put back"] == "2021-01-31 → 2021-02-26 → 2021-03-26"

@@ -65,7 +65,7 @@ def test_it_says_what_matters_most(book: Workbook) -> None:
 def test_every_task_that_was_counted_stands_on_the_second_sheet_once(
     march: Summary, book: Workbook
 ) -> None:
-    found = [row["Task number"] for row in sheets.rows(book["Tasks"])]
+    found = [row["Task code"] for row in sheets.rows(book["Tasks"])]
     assert found == [one.reference for one in march.tasks]
 
 

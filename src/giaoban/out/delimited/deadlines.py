@@ -10,6 +10,7 @@ from giaoban.out.labels import BUCKETS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
 from giaoban.out.recorded import named
+from giaoban.out.register_words import CODE
 
 HEADS = (
     mark("Last day"),
@@ -25,7 +26,7 @@ HEADS = (
     mark("Condition"),
     mark("Number"),
     mark("Issued"),
-    mark("Task number"),
+    CODE,
     mark("Source"),
     mark("Recorded"),
     mark("Set right by the office"),
@@ -43,7 +44,7 @@ def answer(thing: Answer, manner: Manner) -> str:
 
 
 def _cells(item: Item, words: Words) -> tuple[Cell, ...]:
-    """In the order of `HEADS`."""
+    """In the order of `HEADS`. The code is whole: a spreadsheet would make a day of 1.10."""
     task, head = item.told.entry.task, item.told.head
     part, assignees = who(item, words)
     return (
@@ -60,7 +61,7 @@ def _cells(item: Item, words: Words) -> tuple[Cell, ...]:
         "; ".join(task.conditions),
         head.number,
         head.issued,
-        task.id,
+        item.told.reference,
         whence(item, words),
         status(item.told.status, words),
         ", ".join(set_right(item.told.entry, words)),

@@ -21,7 +21,7 @@ NUMBERS, TASKS = mark("Summary"), mark("Tasks")
 _UNIT = Column(mark("Unit"), 40)
 _NUMBER = 9.5
 _TASKS = (
-    Column(mark("Task number"), 18),
+    Column(say.CODE, 18),
     Column(say.TASK, 56),
     Column(mark("Who"), 22),
     Column(mark("Last day"), 14),
