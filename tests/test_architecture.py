@@ -188,6 +188,11 @@ def test_nothing_reaches_for_the_network(path: Path) -> None:
     assert {"socket", "urllib", "http", "requests", "httpx"} & set(imported(TREES[path])) == set()
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if room(path) == "out"], ids=name_of)
+def test_a_writer_asks_no_database(path: Path) -> None:
+    assert "database" not in {name for _, name in attributes(TREES[path])}
+
+
 @of_each_module()
 def test_sql_stands_in_one_room(path: Path) -> None:
     if path.is_relative_to(SOURCE / "library" / "database"):

@@ -173,7 +173,8 @@ class TestWithoutALibrary:
 @pytest.mark.usefixtures("library")
 class TestOutput:
     @pytest.mark.parametrize(
-        ("name", "begins"), [("a.json", "{"), ("a.md", "# "), ("a.txt", "Summary")]
+        ("name", "begins"),
+        [("a.json", "{"), ("a.md", "# "), ("a.txt", "Summary"), ("a.html", "<!DOCTYPE html>")],
     )
     def test_the_suffix_says_the_format(
         self, giaoban: Run, place: Path, name: str, begins: str
