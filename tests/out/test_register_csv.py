@@ -42,7 +42,7 @@ def rows(text: str, delimiter: str = ",") -> list[Row]:
 
 
 def read_back(cell: str) -> str:
-    """As the docstring of `csv_sheet` has it."""
+    """As the docstring of `delimited.sheet` has it."""
     return cell[1:] if cell.startswith("'") else cell
 
 
@@ -67,7 +67,7 @@ def test_each_row_says_all_that_stands_in_other_formats() -> None:
         "In the notice's words": "chậm nhất ngày 12/3",
         "Product required": "Kế hoạch",
         "Given by": "257/TB-SKHCN of 2021-03-01",
-        "State": "Done in time",
+        "State by its day": "Done in time",
         "Status": "Done",
         "Day of completion": "2021-03-05",
         "Result, proof of completion": "12/BC-SKHCN",
