@@ -4,6 +4,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
+
+from giaoban.desk.importing import imported
+from giaoban.library.shelf import Library
+from giaoban.model.event import Kind
+from giaoban.readers.workbook import Row, Sheet
 from tracking_sheet import (
     AS_OF,
     PLAN,
@@ -17,11 +22,6 @@ from tracking_sheet import (
     took,
     why,
 )
-
-from giaoban.desk.importing import imported
-from giaoban.library.shelf import Library
-from giaoban.model.event import Kind
-from giaoban.readers.workbook import Row, Sheet
 
 TODAY = AS_OF.isoformat()
 

@@ -9,7 +9,7 @@ from giaoban.cli.asking import since_day, today
 from giaoban.cli.desk import AtDesk
 from giaoban.cli.library import asked, files_of
 from giaoban.cli.messages import _
-from giaoban.cli.outputs import Target
+from giaoban.cli.outputs import LISTS, Target
 from giaoban.cli.telling import note
 from giaoban.errors import UsageError
 from giaoban.library.question import Question
@@ -41,6 +41,9 @@ REGISTERS = {
     ".md": "md",
 }
 """Suffix → format in which a list of what is due is written as a register of tasks."""
+
+DUE = {**LISTS, **REGISTERS}
+"""Suffix → format of a list of what is due."""
 
 TEMPLATES = {
     "xlsx": ("theo-doi", "phu-luc"),

@@ -89,13 +89,12 @@ def deadlines(
 
     Late is what nobody recorded as done; plainly late, what somebody said is not done."""
     from giaoban.cli.asking import question  # noqa: PLC0415
-    from giaoban.cli.exporting import REGISTERS, as_register  # noqa: PLC0415
+    from giaoban.cli.exporting import DUE, as_register  # noqa: PLC0415
     from giaoban.cli.library import asked  # noqa: PLC0415
-    from giaoban.cli.outputs import LISTS, Target, chosen  # noqa: PLC0415
+    from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
 
     format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet, md=as_markdown)
-    known = {**LISTS, **REGISTERS}
-    target = Target.of(output, files or [], asked=format_, force=force, known=known)
+    target = Target.of(output, files or [], asked=format_, force=force, known=DUE)
     target = target.shaped(separator=separator, bom=not no_bom)
     wanted = question(
         before,
