@@ -35,7 +35,7 @@ class Anchor(Fact):
 
     id: str
     text: str
-    heading: str | None
+    heading: str | None = None
 
 
 class Correction(Fact):
