@@ -13,6 +13,7 @@ import pytest
 
 from giaoban import parse
 from giaoban.resolve import joint
+from scaling import FAR_MORE, SECONDS, grows_evenly
 
 PROGRAM = """
 import sys, time
@@ -77,24 +78,11 @@ for size in (count, 2 * count):
 """
 SHAPES = [line.split('"')[1] for line in PROGRAM.splitlines() if ": lambda n:" in line]
 CHARACTERS = 20_000
-SECONDS = 60
-SLOW = 0.5
-"""Seconds below which a time is noise."""
-
-FAR_MORE = 3.0
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_text_takes_about_twice_the_time(shape: str) -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, shape, str(CHARACTERS)],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=True,
-    )
-    once, twice = map(float, run.stdout.split())
-    assert twice < SLOW or twice < FAR_MORE * once
+    assert grows_evenly(PROGRAM, shape, str(CHARACTERS))
 
 
 def test_a_line_of_many_words_is_read() -> None:

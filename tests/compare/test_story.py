@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+import factories as make
 import giaoban
 from giaoban.compare import compare
 from giaoban.compare.remarks import spoken_of
+from giaoban.compare.vocabulary import Vocabulary
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 STEPS = tomllib.loads((SAMPLES / "story.toml").read_text(encoding="utf-8"))["step"]
@@ -51,3 +53,16 @@ def test_what_a_remark_reports_as_done_is_spoken_of(step):
     before, after = both(step)
     fallen = {one.before[0].id for one in compare(before, after).changes if one.kind == "dropped"}
     assert set(spoken_of(before, after)) & fallen == done
+
+
+def test_the_words_of_a_task_are_sorted_once_whatever_is_said(monkeypatch):
+    of, sorted_ = Vocabulary.of, []
+
+    def counted(subject):
+        sorted_.append(subject.task.id)
+        return of(subject)
+
+    monkeypatch.setattr(Vocabulary, "of", counted)
+    remarks = (make.remark("Ghi nhận kết quả."), make.remark("Nhiều đơn vị còn chậm."))
+    spoken_of(make.notice(), make.notice(make.section(remarks=remarks)))
+    assert sorted_ == ["1.1"]

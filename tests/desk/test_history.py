@@ -10,13 +10,14 @@ import pytest
 
 from factories import deadline, notice, reading, section, task
 from giaoban.compare import Comparison, compare
+from giaoban.compare.remarks import spoken_of
 from giaoban.desk import naming
 from giaoban.desk.history import History, ages, every_series, history, links
 from giaoban.library.items import Told
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
 from giaoban.model.event import Correction, Event
-from giaoban.model.notice import Notice, Period, Task
+from giaoban.model.notice import Notice, Period, Remark, Task
 from giaoban.model.reading import Reading, Source
 from office import NOW, put, sample
 
@@ -128,6 +129,23 @@ def test_what_was_merged_has_all_that_it_was(months: Library) -> None:
 def test_what_is_not_given_again_is_as_old_as_it_was_then(months: Library) -> None:
     made = line(months, "18/TB-SKHCN#5.2")
     assert (made.now, made.months) == ("dropped", 1)
+
+
+def test_what_two_notices_say_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def counted(before: Notice, after: Notice) -> dict[str, Remark]:
+        nonlocal asked
+        asked += 1
+        return spoken_of(before, after)
+
+    monkeypatch.setattr("giaoban.desk.history.line.spoken_of", counted)
+    whole = f"{REPORT[:-1]}; {GARDEN}"
+    library = shelf(given(whole, month=1), given(REPORT, GARDEN, month=2), given(HALL, month=3))
+    first = library.tasks(library.heads()[0].id)[0]
+    made = history(library, first, Question(AS_OF))
+    assert [now for _, now in ends(made)] == ["dropped", "dropped"]
+    assert asked == 1
 
 
 def test_notices_issued_later_are_not_known_yet(months: Library) -> None:
@@ -378,6 +396,23 @@ def test_a_listed_task_is_as_old_as_its_own_notice_tells(months: Library) -> Non
     third = known["97/TB-SKHCN#2.4"]
     assert (third.times, third.since.number, len(third.setbacks)) == (3, "18/TB-SKHCN", 2)
     assert known["97/TB-SKHCN#7.4"].came_back
+
+
+def test_a_task_that_is_listed_often_is_followed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of its time limits is a line of the list."""
+    made = links.Links.__init__
+    series_ = 0
+
+    def counted(self: links.Links, *values: Any) -> None:
+        nonlocal series_
+        series_ += 1
+        made(self, *values)
+
+    monkeypatch.setattr(links.Links, "__init__", counted)
+    library = shelf(given(REPORT, GARDEN, month=2), given(REPORT, GARDEN, month=3))
+    every = [told for head in library.heads() for told in library.tasks(head.id)]
+    assert sorted(one.times for one in ages(library, every * 2).values()) == [1, 1, 2, 2]
+    assert series_ == 1
 
 
 def test_in_two_years_each_two_notices_are_compared_at_most_once(

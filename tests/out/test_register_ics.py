@@ -297,6 +297,18 @@ def test_neither_the_day_nor_the_words_make_it_another_event() -> None:
     assert one["UID"] == other["UID"]
 
 
+@pytest.mark.parametrize(
+    ("known", "uid"),
+    [
+        ({}, "58b3aed344ced7d912e19eb4c7f9dd9a@giaoban"),
+        ({"number": None, "serial": None}, "ca6c9efe7dc609c3894d88b9dbbf3942@giaoban"),
+    ],
+)
+def test_an_event_is_the_same_one_in_every_giaoban(known: dict[str, None], uid: str) -> None:
+    (one,) = events(of_library(shelf(task(deadlines=(by("03-12"),)), **known)))
+    assert one["UID"] == uid
+
+
 def test_other_notices_have_other_events() -> None:
     limit = (by("03-12"),)
     of = [

@@ -128,6 +128,21 @@ def test_a_document_type_is_not_obeyed() -> None:
     )
 
 
+def test_a_document_type_is_found_wherever_it_stands() -> None:
+    """A part is looked through piece by piece, of 64 KiB each."""
+    typed = b"<!DOCTYPE worksheet><worksheet"
+    data = saved(lambda sheet: sheet.append(["Nhiệm vụ"]))
+    for place in range(65_536 - 12, 65_536 + 3):
+
+        def put(body: bytes, place: int = place) -> bytes:
+            head, _, rest = body.partition(b"<worksheet")
+            return head.ljust(place) + typed + rest
+
+        with pytest.raises(UnreadableError) as told:
+            sheets(repacked(data, SHEET, put))
+        assert told.value.parameters == {"reason": "document type"}
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     data = saved(lambda sheet: sheet.append(["Nhiệm vụ"]))
     blanks = b" " * (limits.ZIP_ENTRY_BYTES + 1)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from giaoban.cli.asking import today
 from giaoban.cli.desk import AtDesk
-from giaoban.cli.library import Asked, asked, is_there, named_files, place
+from giaoban.cli.library import Asked, asked, holds, is_there, named_files, place
 from giaoban.cli.messages import _
 from giaoban.cli.telling import note
 from giaoban.out.visible import on_one_line
@@ -67,14 +66,7 @@ def _to_be_read(name: str, library: str | None) -> list[str]:
     path = place(library)
     if not files or not is_there(path) or files == ["-"]:
         return files
-    from giaoban.desk.naming import came_as  # noqa: PLC0415 - help needs none
-    from giaoban.library.looking import Looking  # noqa: PLC0415 - as above
-
-    kept = Looking.to_read(path)
-    try:
-        return [] if came_as(Path(files[0]), kept) else files
-    finally:
-        kept.close()
+    return [] if holds(path, files) else files
 
 
 def tell(compared: Compared) -> None:

@@ -27,8 +27,8 @@ AS_OF = dt.date(2021, 3, 10)
 _NEXT = (
     "cd {folder}",
     "giaoban deadlines thang3.docx --as-of {day}",
-    "giaoban diff thang2 thang3",
-    "giaoban export thang3 -o phieu.docx --split-by unit",
+    "giaoban diff thang2.docx thang3.docx --as-of {day}",
+    "giaoban export thang3.docx -o phieu.docx --split-by unit --as-of {day}",
 )
 
 
@@ -47,9 +47,13 @@ def demonstrate(name: str, *, force: bool) -> int:
 
 
 def _made(folder: Path) -> Path:
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("not-a-folder", file=str(folder))
+    if not folder.parent.is_dir():
+        raise UsageError("output-no-folder", file=str(folder), folder=str(folder.parent))
     try:
         folder.mkdir(exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UsageError("output-failed", file=str(folder)) from error
     return folder
 

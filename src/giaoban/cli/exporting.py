@@ -65,8 +65,8 @@ def wanted(
     written."""
     _refuse_unknown("--format", format_, sorted(EXPORTS.values()))
     _refuse_unknown("--split-by", split_by, ["unit"])
-    if output in (None, "-") and (split_by or not is_text(format_)):
-        raise UsageError("export-needs-a-file")
+    if output in (None, "-"):
+        _refuse_to_print(format_, split=split_by is not None)
     made = Target.of(
         output,
         names,
@@ -79,14 +79,24 @@ def wanted(
     return replace(made, format=_templated(made, template))
 
 
+def _refuse_to_print(format_: str | None, *, split: bool) -> None:
+    suffix = next((one for one, known in EXPORTS.items() if known == format_), ".docx")
+    if split:
+        raise UsageError("several-need-a-file", example=f"viec{suffix}")
+    if format_ is None:
+        raise UsageError("export-needs-a-file")
+    if not is_text(format_):
+        raise UsageError("needs-a-file", example=f"viec{suffix}")
+
+
 def _refuse_unknown(option: str, value: str | None, known: Sequence[str]) -> None:
     if value is not None and value not in known:
         raise UsageError("unknown-choice", option=option, value=value, known=", ".join(known))
 
 
-def is_text(format_: str | None) -> bool:
+def is_text(format_: str) -> bool:
     """Can it be printed?"""
-    return format_ is not None and format_ not in (*TEMPLATES, "ics")
+    return format_ not in (*TEMPLATES, "ics")
 
 
 def _templated(target: Target, template: str | None) -> str:

@@ -163,13 +163,26 @@ def asked(option: str | None, files: list[str] | None = None) -> Iterator[Asked]
 
 
 def files_of(names: list[str], option: str | None) -> list[str]:
-    """Those of the names that are to be read where no library knows them: files, all of them or
-    none; standard input in any case."""
+    """Those of the names that are to be read: files, all of them or none. Where there is a library,
+    only files by their whole names, of which it has not all; standard input in any case."""
     from giaoban.cli.inputs import STANDARD_INPUT  # noqa: PLC0415 - as above
 
-    if is_there(place(option)) and STANDARD_INPUT not in names:
-        return []
-    return named_files(names)
+    files, path = named_files(names), place(option)
+    if not files or STANDARD_INPUT in names or not is_there(path):
+        return files
+    return [] if files != names or holds(path, files) else files
+
+
+def holds(library: Path, files: list[str]) -> bool:
+    """Did all of these files come into the library?"""
+    from giaoban.desk.naming import came_as  # noqa: PLC0415 - as above
+    from giaoban.library.looking import Looking  # noqa: PLC0415 - as above
+
+    kept_ = Looking.to_read(library)
+    try:
+        return all(came_as(Path(file), kept_) for file in files)
+    finally:
+        kept_.close()
 
 
 def named_files(names: list[str]) -> list[str]:

@@ -124,7 +124,7 @@ class Target:
             raise AssertionError("several files on standard output")
         taken: set[str] = set()
         for name in names:
-            stem = f"{self.path.stem} - {_in_a_file_name(name)}"
+            stem = _cut(f"{self.path.stem} - {_in_a_file_name(name)}")
             while stem.casefold() in taken:
                 stem += "_"
             taken.add(stem.casefold())
@@ -136,6 +136,7 @@ class Target:
         return replace(made, words=words, frozen=self.frozen, bom=self.bom)
 
 
+_LONGEST_STEM = 240
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 """In names of files, on some system."""
 
@@ -146,6 +147,11 @@ def _in_a_file_name(name: str) -> str:
 
     clean = _FORBIDDEN.sub("-", on_one_line(name)).strip(" .")
     return clean[:60].strip(" .") or "-"
+
+
+def _cut(stem: str) -> str:
+    """With a suffix behind it, what every system takes for a name, counted in bytes."""
+    return stem.encode()[:_LONGEST_STEM].decode(errors="ignore").strip(" .")
 
 
 def _files(names: Iterable[str]) -> list[str]:
@@ -186,7 +192,8 @@ def _agreed(path: Path, asked: str | None, known: Mapping[str, str], option: str
     suffix = path.suffix.lower()
     meant = known.get(suffix)
     if meant is None:
-        raise UsageError("output-suffix", file=str(path), suffix=suffix, known=", ".join(known))
+        code = "output-suffix" if suffix else "output-no-suffix"
+        raise UsageError(code, file=str(path), suffix=suffix, known=", ".join(known))
     if asked and asked != meant:
         raise UsageError("output-conflict", option=option, suffix=suffix)
     return meant

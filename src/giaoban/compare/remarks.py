@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 
-from giaoban.compare.subject import Subject, keys_of, subjects
+from giaoban.compare.subject import keys_of, subjects
 from giaoban.compare.vocabulary import Vocabulary
 from giaoban.lexicon import phrases
 from giaoban.model.notice import Notice, Remark, Section
@@ -21,16 +21,16 @@ def spoken_of(before: Notice, after: Notice) -> dict[str, Remark]:
     remarks = [(one, frozenset(keys_of(one.text))) for one in _all(after.sections)]
     found: dict[str, Remark] = {}
     for subject in subjects(before):
-        fitting = [(_shared(subject, said), remark) for remark, said in remarks]
+        words = Vocabulary.of(subject)
+        fitting = [(_shared(words, said), remark) for remark, said in remarks]
         shared, remark = max(fitting, key=lambda one: one[0], default=(0, None))
         if remark and shared:
             found[subject.task.id] = remark
     return found
 
 
-def _shared(subject: Subject, said: Set[str]) -> int:
+def _shared(words: Vocabulary, said: Set[str]) -> int:
     """How many words; 0 where they are too few."""
-    words = Vocabulary.of(subject)
     if not words.names <= said:
         return 0
     shared, telling = len(words.contents & said), len(words.objects & said)

@@ -50,7 +50,8 @@ def notice(name: str, library: Looking, profile: Profile | None = None) -> Head:
             raise UsageError("ambiguous-notice", name=name, candidates=_listed(found))
     close = get_close_matches(fold(typed), [fold(head.name) for head in heads], 3)
     likely = [head.name for head in heads if fold(head.name) in close]
-    raise UsageError("unknown-notice", name=name, suggestions=", ".join(likely[:3]))
+    code = "no-file-or-notice" if Path(typed).suffix.lower() in SUFFIXES else "unknown-notice"
+    raise UsageError(code, name=name, suggestions=", ".join(likely[:3]))
 
 
 def task(

@@ -67,6 +67,18 @@ class Register:
     def reading(self, head: Head) -> Reading:
         return self.library.reading(head.id)
 
+    def identity(self, head: Head) -> str:
+        """What tells a notice from all others, as it is stored."""
+        return self.library.identity(head.id)
+
+    def records(self, head: Head) -> int:
+        """How often anything was recorded of a notice; it never falls."""
+        return self.library.count_events(head.id)
+
+    def closed(self) -> frozenset[int]:
+        """The notices that were followed no longer on its day."""
+        return frozenset(self.library.database.closed(self.question.as_of.isoformat()))
+
 
 def register(
     library: Looking,

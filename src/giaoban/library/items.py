@@ -1,14 +1,14 @@
 """A task's deadlines, each judged on a day."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from giaoban.library.age import Age
 from giaoban.library.entry import Entry, Head
 from giaoban.library.question import Question
 from giaoban.library.recurrence import Time, next_time
-from giaoban.library.status import UNRECORDED, Status
+from giaoban.library.status import UNRECORDED, Extension, Status, puts_off
 from giaoban.model.notice import Deadline
 from giaoban.model.reading import Issue, Place
 
@@ -51,6 +51,29 @@ class Item:
     said_open: bool
     places: tuple[Place, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def done_before(self) -> bool:
+        """Was what was recorded done for an earlier time of recurring work?"""
+        progress = self.told.status.progress
+        return progress in ("done", "submitted") and self.state != progress
+
+    @property
+    def status(self) -> Status:
+        """What was recorded of this time: nothing yet, where it was done for an earlier one."""
+        told = self.told.status
+        if not self.done_before:
+            return told
+        return replace(told, progress="unrecorded", on=None, evidence=None, shares=())
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """Those that put off this deadline."""
+        deadline, task = self.deadline, self.told.entry.task
+        if deadline is None:
+            return ()
+        every = self.told.status.extensions
+        return tuple(one for one in every if puts_off(one, deadline, task))
 
 
 def items_of(told: Told, question: Question) -> list[Item]:

@@ -48,6 +48,10 @@ class Looking:
     def head(self, notice: int) -> Head:
         return self.database.heads_of([notice])[notice]
 
+    def identity(self, notice: int) -> str:
+        """What tells a notice from all others, as it is stored."""
+        return self.database.identity(notice)
+
     def places(self) -> dict[int, str]:
         """By notice the place of issue, folded, "" where its file does not tell it; none of those
         without a number."""
@@ -87,6 +91,10 @@ class Looking:
     def events(self, notice: int | None = None, *, live: bool = False) -> list[Recorded]:
         """In the order in which they were recorded; `live`: those that count."""
         return self.database.events(notice, live=live)
+
+    def count_events(self, notice: int) -> int:
+        """How often anything was recorded of a notice, what was undone and the undoing included."""
+        return self.database.count_events(notice)
 
     def first_day(self) -> dt.date | None:
         """The day on which the first of its notices was received."""

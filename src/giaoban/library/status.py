@@ -47,6 +47,14 @@ class Extension:
         return same_words or self.was == deadline.due
 
 
+def puts_off(one: Extension, deadline: Deadline, task: Task) -> bool:
+    """It was given for this time of the task; or for the only one, whose words are others now."""
+    if one.is_of(deadline):
+        return True
+    dated = [each for each in task.deadlines if each.due]
+    return dated == [deadline] and not is_part(task.id)
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """`on`, `evidence`: of the event that says how far it is. `shares`: of each unit, where several
@@ -170,20 +178,13 @@ class _Known:
     def _of(self, task: Task) -> Iterator[Extension]:
         """Those of this task: of one that was split, each part has those of its own times."""
         for one in self.extensions:
-            if any(self._puts_off(one, deadline, task) for deadline in task.deadlines):
+            if any(puts_off(one, deadline, task) for deadline in task.deadlines):
                 yield one
 
     def _later(self, deadline: Deadline, task: Task) -> dt.date | None:
         """Until when a deadline was put off last."""
-        of_it = [one.until for one in self.extensions if self._puts_off(one, deadline, task)]
+        of_it = [one.until for one in self.extensions if puts_off(one, deadline, task)]
         return of_it[-1] if of_it and deadline.due else None
-
-    def _puts_off(self, one: Extension, deadline: Deadline, task: Task) -> bool:
-        """It was given for this time; or for the only one, whose words are others now."""
-        if one.is_of(deadline):
-            return True
-        dated = [each for each in task.deadlines if each.due]
-        return dated == [deadline] and not is_part(task.id)
 
     def _overall(self, shares: Sequence[Share]) -> Share:
         """Done when all who are told are, whoever helps them; begun as soon as somebody is further

@@ -12,6 +12,7 @@ from giaoban.errors import UsageError
 
 def refuse_to_overwrite(path: Path, *, force: bool, sources: list[str]) -> None:
     """UsageError unless `path` may be written: new, or `force`; never a file that is read."""
+    _look_at(path)
     if path.is_dir():
         raise UsageError("output-folder", file=str(path))
     if not path.parent.is_dir():
@@ -21,6 +22,22 @@ def refuse_to_overwrite(path: Path, *, force: bool, sources: list[str]) -> None:
     refuse_input(path, sources)
     if not force:
         raise UsageError("output-exists", file=str(path))
+
+
+def _look_at(path: Path) -> None:
+    """UsageError where no file can have this name, or nobody may look."""
+    try:
+        path.stat()
+    except ValueError as error:
+        raise UsageError("output-name", file=path.name) from error
+    except OSError as error:
+        if error.errno not in _NOTHING:
+            named = error.errno == errno.ENAMETOOLONG
+            raise UsageError("output-name" if named else "output-failed", file=str(path)) from error
+
+
+_NOTHING = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
+"""What a system says where no such file is."""
 
 
 def refuse_input(path: Path, sources: Iterable[str]) -> None:

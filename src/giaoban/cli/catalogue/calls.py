@@ -9,7 +9,7 @@ CALLS: dict[str, tuple[str, str]] = {
     ),
     "output-folder": (
         mark("this is a folder"),
-        mark("Add the name of a file: -o {file}/thang3.json"),
+        mark("Name a file in it: the folder, a stroke, the file's name with its suffix."),
     ),
     "output-no-folder": (
         mark("there is no folder {folder}"),
@@ -31,6 +31,18 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("unknown suffix {suffix}"),
         mark("Take one of: {known}"),
     ),
+    "output-no-suffix": (
+        mark("the name does not say as what to write"),
+        mark("Put one of these behind it: {known}"),
+    ),
+    "output-name": (
+        mark("no system takes such a name for a file"),
+        mark("Take a shorter one."),
+    ),
+    "not-a-folder": (
+        mark("this is a file, not a folder"),
+        mark("Take another name for the folder."),
+    ),
     "output-conflict": (
         mark("{option} and the suffix {suffix} do not go together"),
         mark("Leave {option} out, or change the suffix."),
@@ -48,7 +60,7 @@ CALLS: dict[str, tuple[str, str]] = {
         mark('Write 2021-04, 4/2021, thang4 or "tháng 4".'),
     ),
     "needs-a-file": (
-        mark("a Word file is not printed here"),
+        mark("this is written into a file, it is not printed here"),
         mark("Name the file to write: -o {example}"),
     ),
     "needs-word-file": (
@@ -128,6 +140,10 @@ CALLS: dict[str, tuple[str, str]] = {
     "export-needs-a-file": (
         mark("it is not said where to write, or as what"),
         mark("Name the file to write: -o theo-doi.xlsx; for text, a format: --format chat."),
+    ),
+    "several-need-a-file": (
+        mark("several files are not printed here"),
+        mark("Name a file: -o {example}; the name of each unit is put behind its own."),
     ),
     "no-units": (
         mark("no unit is told anything there"),

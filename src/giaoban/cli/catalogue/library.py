@@ -66,6 +66,10 @@ LIBRARY: dict[str, tuple[str, str]] = {
         mark("{name} may be the file {path}, which is not in the library, or {candidates}"),
         mark("Type the name before the brackets; or put the file in: giaoban add {path}"),
     ),
+    "no-file-or-notice": (
+        mark("there is no file {name} here"),
+        mark("Look whether the name is right, and whether you are in its folder."),
+    ),
     "unknown-notice": (
         mark("there is no notice {name}"),
         mark("See what there is: giaoban list"),

@@ -25,5 +25,6 @@ Folder = Annotated[
 def demo(folder: Folder = "giaoban-demo", *, force: Force = False) -> int:
     """Show in a minute what it does, with notices that come with it; writes a sheet and a page."""
     from giaoban.cli.demonstrating import demonstrate  # noqa: PLC0415
+    from giaoban.cli.desk import needed  # noqa: PLC0415
 
-    return demonstrate(folder, force=force)
+    return demonstrate(needed("FOLDER", folder), force=force)

@@ -11,7 +11,9 @@ from giaoban.facts import dates
 from giaoban.text import fold
 
 _DAY = re.compile(r"ngày\s+")
-_SPAN = re.compile(r"(?<!\w)(?:từ|đến|đến hết)\s*$")
+_OF_SPAN = re.compile(r"(?<!\w)(?:từ|đến|(?<=\bđến )hết)\s*")
+"""What stands before a day of a span."""
+
 _ALONE = re.compile(r"(?:^|(?<!\w)(?:sáng|chiều|tối|vào)\s)ngày\s+(?P<day>\d{1,2})(?=\s*[,;:–-])")
 _WEEK = re.compile(
     r"(?<!\w)tuần\s+(?:thứ\s+)?(?P<week>\d{1,2})(?!\w)(?:(?:\s*năm\s*|\s*/\s*)(?P<year>\d{4}))?"
@@ -30,9 +32,10 @@ class Days:
 
     def changes(self, text: str) -> Iterator[Change]:
         folded = fold(text)
+        of_span = {found.end() for found in _OF_SPAN.finditer(folded)}
         for moment in dates.scan(text):
             if moment.value.unit == "day" and self._is_day(moment, folded):
-                yield self._blank(moment, text, folded)
+                yield self._blank(moment, text, folded, of_span=moment.start in of_span)
         for found in _ALONE.finditer(folded):
             yield Change(*found.span("day"), blank("ngày họp"))
 
@@ -44,10 +47,9 @@ class Days:
         old = self.month is not None and moment.value.number == self.month.month
         return old and said[0].isalpha()
 
-    def _blank(self, moment: dates.Moment, text: str, folded: str) -> Change:
+    def _blank(self, moment: dates.Moment, text: str, folded: str, *, of_span: bool) -> Change:
         days = dates.resolve(moment.value, dates.Anchors(self.issued))
         met = days is not None and days.start == self.meeting
-        of_span = _SPAN.search(folded, 0, moment.start)
         what = blank("ngày họp" if met and not of_span else "ngày")
         said = _DAY.match(folded, moment.start)
         if said:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from giaoban.desk.draft import saying
 from giaoban.desk.draft.parts import blank
@@ -19,7 +20,7 @@ NO_LIMIT = "đã bỏ thời hạn"
 _SET = "deadlines"
 """Of a task the field that the office set itself."""
 
-_END = re.compile(r"[\s.;:,/]*$")
+_ENDS = frozenset(".;:,/")
 _OPENS = re.compile(r"\s*,\s*")
 
 
@@ -108,20 +109,19 @@ class Limits:
 
 def added(text: str, words_: str) -> str:
     """A remark in brackets before the end mark of a text; nothing where there are no words."""
-    if not words_:
-        return text
-    end = _END.search(text)
-    at = end.start() if end else len(text)
-    return f"{text[:at]} ({words_}){text[at:].strip() or '.'}"
+    return _before_its_end(text, f"({words_})") if words_ else text
 
 
 def marked(text: str, what: str) -> str:
     """A blank before the end mark of a text, unless it is there."""
-    if is_marked(text, what):
-        return text
-    end = _END.search(text)
-    at = end.start() if end else len(text)
-    return f"{text[:at]} {blank(what)}{text[at:].strip() or '.'}"
+    return text if is_marked(text, what) else _before_its_end(text, blank(what))
+
+
+def _before_its_end(text: str, words_: str) -> str:
+    """Before the marks that end a text, or a full stop where it has none."""
+    end = list(takewhile(lambda sign: sign in _ENDS or sign.isspace(), reversed(text)))
+    at = len(text) - len(end)
+    return f"{text[:at]} {words_}{text[at:].strip() or '.'}"
 
 
 def is_marked(text: str, what: str) -> bool:

@@ -20,15 +20,17 @@ def ages(library: Looking, tasks: Iterable[Told]) -> Mapping[Key, Age]:
     """Up to the task's own notice, as many as there are of one series; what comes later does not
     count."""
     known = every_series(library.heads(), library.places())
-    of_series: dict[tuple[int, ...], Links] = {}
+    ending: dict[int, Links] = {}  # by the last notice of a series, in which no other ends
     found: dict[Key, Age] = {}
     for told in tasks:
-        heads = known[told.head.id]
-        ids = tuple(head.id for head in heads)
-        links = of_series.setdefault(ids, Links(library, heads))
-        node = ids.index(told.head.id), told.entry.task.id
-        if _key(told) not in found:
-            found[_key(told)] = age(links, ancestors(links, node))
+        key = _key(told)
+        if key not in found:
+            heads = known[told.head.id]
+            if heads[-1].id not in ending:
+                ending[heads[-1].id] = Links(library, heads)
+            links = ending[heads[-1].id]
+            node = links.places[told.head.id], told.entry.task.id
+            found[key] = age(links, ancestors(links, node))
     return found
 
 

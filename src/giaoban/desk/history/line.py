@@ -106,7 +106,7 @@ def history(library: Looking, task: Told, question: Question) -> History:
     """As far as the notices tell it that were issued until its day, and the task's own."""
     heads = series(library.heads(), library.places(), task.head)
     links = Links(library, _known(heads, task.head, question.as_of))
-    start = [head.id for head in links.heads].index(task.head.id), task.entry.task.id
+    start = links.places[task.head.id], task.entry.task.id
     nodes = ancestors(links, start) | descendants(links, start)
     line = _Line(library, links, question.as_of)
     return History(
@@ -132,6 +132,7 @@ class _Line:
         self._links = links
         self._as_of = as_of
         self._told: dict[int, Mapping[str, Told]] = {}
+        self._remarks: dict[int, Mapping[str, Remark]] = {}
 
     def stations(self, nodes: Iterable[Node]) -> Iterator[Station]:
         together: defaultdict[tuple[Node, ...], list[Node]] = defaultdict(list)
@@ -162,9 +163,15 @@ class _Line:
         told = self._of(node)
         if place + 1 == len(self._links.heads):
             return End(told, "done" if told.status.is_done else "open")
-        notices = self._links.notice(place), self._links.notice(place + 1)
-        missing, remark = self._links.heads[place + 1], spoken_of(*notices).get(id_)
+        missing, remark = self._links.heads[place + 1], self._spoken_of(place).get(id_)
         return End(told, "done" if told.status.is_done else "dropped", missing, remark)
+
+    def _spoken_of(self, place: int) -> Mapping[str, Remark]:
+        """What the next notice says of the tasks of the one at this place."""
+        if place not in self._remarks:
+            notices = self._links.notice(place), self._links.notice(place + 1)
+            self._remarks[place] = spoken_of(*notices)
+        return self._remarks[place]
 
     def _in_order(self, nodes: Iterable[Node]) -> list[Node]:
         """By notice, then in reading order."""

@@ -49,10 +49,12 @@ class _Pair:
 
 
 class Links:
-    """Each notice is read, and each two are compared, at most once."""
+    """Each notice is read, and each two are compared, at most once. `places`: of notices in the
+    series, by id."""
 
     def __init__(self, library: Looking, heads: Series) -> None:
         self.heads = heads
+        self.places = {head.id: place for place, head in enumerate(heads)}
         self._library = library
         self._notices: dict[int, Notice] = {}
         self._pairs: dict[tuple[int, int], _Pair] = {}

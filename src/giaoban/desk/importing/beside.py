@@ -32,21 +32,21 @@ def changed_beside(
         changed = [line for line in lines if line.text and not same(line.text, exported.text)]
         for line in changed:
             yield left_out(told, [line], "words-changed", "task", sheet=line.text)
+    yield from _new_limits(told, lines, exported)
+
+
+def _new_limits(told: Told, lines: Sequence[Line], exported: Exported | None) -> Iterator[LeftOut]:
+    """Time limits other than were written, and than the task has, or had. Where nobody knows what
+    was written, only a day can tell."""
+    written = {text_of(value) for value in exported.limits} if exported else frozenset()
+    known = _limits(told)
     for line in lines:
-        until = day_of(line.limit) if line.limit is not None else None
-        if _is_new(told, line, exported, until):
-            typed = text_of(line.limit)
+        if line.limit is None:
+            continue
+        typed, until = text_of(line.limit), day_of(line.limit)
+        is_other = until not in known if until else exported is not None
+        if typed not in written and is_other:
             yield left_out(told, [line], "limit-changed", "limit", sheet=typed, until=until)
-
-
-def _is_new(told: Told, line: Line, exported: Exported | None, until: dt.date | None) -> bool:
-    """Is the time limit another than was written, and than the task has, or had? Where nobody knows
-    what was written, only a day can tell."""
-    if line.limit is None:
-        return False
-    if exported and text_of(line.limit) in {text_of(value) for value in exported.limits}:
-        return False
-    return until not in _limits(told) if until else exported is not None
 
 
 def _limits(told: Told) -> set[dt.date | None]:

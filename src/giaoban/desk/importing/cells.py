@@ -76,7 +76,12 @@ cell says where."""
 
 def same(one: str, other: str) -> bool:
     """But for blanks."""
-    return begun(one).split() == begun(other).split()
+    return compared(one) == compared(other)
+
+
+def compared(text: str) -> str:
+    """Equal for texts that are the same."""
+    return " ".join(begun(text).split())
 
 
 def begun(text: str) -> str:

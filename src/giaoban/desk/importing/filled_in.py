@@ -22,13 +22,12 @@ Remarks = Callable[[Told], Iterable[str]]
 """What a sheet would say now in the column of remarks, in each of the task's rows."""
 
 
-class UnclearError(Exception):
-    """What the cells of one matter say cannot be recorded."""
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Why what the cells of one matter say cannot be recorded."""
 
-    def __init__(self, why: Why, field: Field) -> None:
-        super().__init__(why, field)
-        self.why = why
-        self.field = field
+    why: Why
+    field: Field
 
 
 @dataclass(frozen=True, slots=True)

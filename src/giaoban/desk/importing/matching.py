@@ -5,7 +5,7 @@ A row is found, or several tasks are named that it may be, or it has no source h
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from giaoban.desk.importing.alike import shares
 from giaoban.desk.importing.cells import day_of
@@ -40,7 +40,8 @@ class _Matching:
     def __init__(self, lines: Sequence[Line], known: Known) -> None:
         self._lines = lines
         self._tasks = list(known.every())
-        named = {given: _named(given, known.heads) for given in {one.given_by for one in lines}}
+        notices = _Notices(known.heads)
+        named = {given: notices.named(given) for given in {one.given_by for one in lines}}
         self._heads = [named[line.given_by] for line in lines]
         self._found: dict[int, int] = {}
         self._maybe: dict[int, list[int]] = {}
@@ -130,18 +131,23 @@ def _leads(told: Told, lead: str) -> bool:
 # -- notices that a row names ---------------------------------------------------------------------
 
 
-def _named(given_by: str, heads: Sequence[Head]) -> set[int] | None:
-    """None where no notice is named; an empty set where one is that is not here. Numbers start
-    again each year: where a day is told, it is the notice's."""
-    folded = fold(given_by)
-    numbers = {"".join(found.split()) for found in _NUMBER.findall(_DAY.sub(" ", folded))}
-    serials = set(map(int, _SERIAL.findall(folded))) if not numbers else set[int]()
-    if not numbers and not serials:
-        return None
-    days = {day_of(found) for found in _DAY.findall(folded)}
-    found = [
-        head
-        for head in heads
-        if "".join(fold(head.number or "").split()) in numbers or head.serial in serials
-    ]
-    return {head.id for head in found if not days or head.issued is None or head.issued in days}
+class _Notices:
+    """By number, and by serial number."""
+
+    def __init__(self, heads: Iterable[Head]) -> None:
+        self._of: defaultdict[str | int | None, list[Head]] = defaultdict(list)
+        for head in heads:
+            self._of["".join(fold(head.number or "").split())].append(head)
+            self._of[head.serial].append(head)
+
+    def named(self, given_by: str) -> set[int] | None:
+        """None where no notice is named; an empty set where one is that is not here. Numbers start
+        again each year: where a day is told, it is the notice's."""
+        folded = fold(given_by)
+        numbers = {"".join(found.split()) for found in _NUMBER.findall(_DAY.sub(" ", folded))}
+        names: Collection[str | int] = numbers or set(map(int, _SERIAL.findall(folded)))
+        if not names:
+            return None
+        days = {day_of(found) for found in _DAY.findall(folded)}
+        found = [head for name in names for head in self._of.get(name, ())]
+        return {head.id for head in found if not days or head.issued is None or head.issued in days}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from giaoban.desk.importing.cells import begun
@@ -13,6 +13,30 @@ from giaoban.library.items import Told
 from giaoban.library.looking import Looking
 
 
+class _Tasks:
+    """Of one notice, by number and by words."""
+
+    def __init__(self, tasks: Iterable[Told]) -> None:
+        self._of_id: dict[str, Told] = {}
+        self._of_words: defaultdict[str, list[Told]] = defaultdict(list)
+        for told in tasks:
+            self._of_id[told.entry.task.id] = told
+            self._of_words[_words(told.entry.task.text)].append(told)
+
+    def meant(self, id_: str, text: str) -> Told | Why:
+        """The task of this number, if it has these words; else the only one that has them."""
+        same_id, same_words = self._of_id.get(id_), self._of_words.get(_words(text), [])
+        if same_id and _words(same_id.entry.task.text) == _words(text):
+            return same_id
+        if len(same_words) == 1:
+            return same_words[0]
+        return "other-words" if same_id or same_words else "no-task"
+
+
+def _words(text: str) -> str:
+    return words_of(begun(text))
+
+
 @dataclass(slots=True)
 class Known:
     """The tasks of a library, notice by notice, as somebody asks for them."""
@@ -21,6 +45,7 @@ class Known:
     as_of: dt.date
     heads: Sequence[Head] = ()
     _tasks: dict[int, list[Told]] = field(default_factory=dict)
+    _sorted: dict[int, _Tasks] = field(default_factory=dict)
     _named: defaultdict[str, list[Head]] = field(default_factory=lambda: defaultdict(list))
     _numbered: defaultdict[str, list[Head]] = field(default_factory=lambda: defaultdict(list))
 
@@ -39,6 +64,12 @@ class Known:
     def every(self) -> Iterator[Told]:
         for head in self.heads:
             yield from self.tasks(head)
+
+    def meant(self, head: Head, id_: str, text: str) -> Told | Why:
+        """The task of a notice that a row means."""
+        if head.id not in self._sorted:
+            self._sorted[head.id] = _Tasks(self.tasks(head))
+        return self._sorted[head.id].meant(id_, text)
 
     def named(self, name: str) -> list[Head]:
         """By the name that answers print; else by the number, which others may have by now."""
@@ -83,17 +114,4 @@ def _left(why: Why, lines: Sequence[Line]) -> LeftOut:
 def _task(code: str, text: str, known: Known) -> Told | Why:
     of, _, id_ = code.rpartition("#")
     heads = known.named(of)
-    if len(heads) != 1:
-        return "no-notice"
-    tasks = known.tasks(heads[0])
-    same_id = [told for told in tasks if told.entry.task.id == id_.strip()]
-    same_words = [told for told in tasks if _has_words(told, text)]
-    if both := [told for told in same_id if told in same_words]:
-        return both[0]
-    if len(same_words) == 1:
-        return same_words[0]
-    return "other-words" if same_id or same_words else "no-task"
-
-
-def _has_words(told: Told, text: str) -> bool:
-    return words_of(begun(told.entry.task.text)) == words_of(begun(text))
+    return known.meant(heads[0], id_.strip(), text) if len(heads) == 1 else "no-notice"

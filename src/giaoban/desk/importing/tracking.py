@@ -2,6 +2,7 @@
 written."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -159,15 +160,20 @@ def _names_group(table: _Table, row: Row) -> bool:
 
 def _exported(sources: Sequence[_Table]) -> dict[str, Exported]:
     """By code; the sheet of sources has a row for each of a task's."""
-    found: dict[str, Exported] = {}
-    for table, row in ((one, row) for one in sources for row in one.rows):
-        code, limit = table.text(row, "code"), table.cell(row, "limit")
-        if not code:
-            continue
-        before = found.get(code) or Exported(table.text(row, "task"), (), ())
-        found[code] = Exported(
-            before.text,
-            (*before.said, table.said(row)),
-            (*before.limits, *([limit] if limit is not None else [])),
-        )
-    return found
+    of_code: defaultdict[str, list[tuple[_Table, Row]]] = defaultdict(list)
+    for table in sources:
+        for row in table.rows:
+            of_code[table.text(row, "code")].append((table, row))
+    of_code.pop("", None)
+    return {code: _written(rows) for code, rows in of_code.items()}
+
+
+def _written(rows: Sequence[tuple[_Table, Row]]) -> Exported:
+    """Of one task."""
+    first, row = rows[0]
+    limits = (table.cell(row, "limit") for table, row in rows)
+    return Exported(
+        first.text(row, "task"),
+        tuple(table.said(row) for table, row in rows),
+        tuple(limit for limit in limits if limit is not None),
+    )

@@ -16,11 +16,10 @@ class Known:
 
     @classmethod
     def of(cls, thing: Register) -> "Known":
-        database = thing.library.database
         return cls(
-            {notice: identity for identity, notice in database.identities("").items()},
-            {head.id: len(thing.library.events(head.id)) for head in thing.heads},
-            frozenset(database.closed(thing.question.as_of.isoformat())),
+            {head.id: thing.identity(head) for head in thing.heads},
+            {head.id: thing.records(head) for head in thing.heads},
+            thing.closed(),
         )
 
     def uid(self, row: Row) -> str:

@@ -6,12 +6,11 @@ No entry is written anywhere, no external target is opened, no document type is 
 import posixpath
 import zipfile
 from functools import cache
-from io import BytesIO
 
 from lxml import etree
 
 from giaoban.errors import UnreadableError
-from giaoban.readers import limits
+from giaoban.readers import limits, zipped
 from giaoban.readers.docx.markup import Element, W
 
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -23,8 +22,6 @@ _STRICT_NAMES = {
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
 }
-_ENCRYPTED_FLAG = 0x1
-_CHUNK = 65_536
 
 
 class Package:
@@ -34,10 +31,7 @@ class Package:
     """
 
     def __init__(self, data: bytes) -> None:
-        # Counted before zipfile builds an object for each record of the directory.
-        if data.count(b"PK\x01\x02") > limits.ZIP_ENTRIES:
-            raise UnreadableError("too-large", limit=str(limits.ZIP_ENTRIES))
-        self._archive = zipfile.ZipFile(BytesIO(data))
+        self._archive = zipped.opened(data, heavy="too-large")
         entries = [entry for entry in self._archive.infolist() if not entry.is_dir()]
         self._entries = {entry.filename.lower(): entry for entry in entries}
         if len(self._entries) != len(entries):
@@ -72,8 +66,7 @@ class Package:
         entry = self._entries.get(name.lower())
         if entry is None:
             return None
-        if entry.flag_bits & _ENCRYPTED_FLAG:
-            raise UnreadableError("encrypted")
+        zipped.refuse_encrypted(entry)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise UnreadableError("broken-docx", reason="compression method")
         return self._inflate(entry)
@@ -106,15 +99,15 @@ class Package:
 
     def _inflate(self, entry: zipfile.ZipInfo) -> bytes:
         """Counted while inflating: the sizes in the directory are anybody's claim."""
-        chunks: list[bytes] = []
+        inflated: list[bytes] = []
         size = 0
         with self._archive.open(entry) as file:
-            while chunk := file.read(_CHUNK):
-                chunks.append(chunk)
+            for chunk in zipped.chunks(file):
+                inflated.append(chunk)
                 size += len(chunk)
                 self._inflated += len(chunk)
                 self._check(size, entry.compress_size)
-        return b"".join(chunks)
+        return b"".join(inflated)
 
     def _check(self, size: int, stored: int) -> None:
         bomb = size > limits.ZIP_RATIO_GRACE and size > limits.ZIP_RATIO * max(stored, 1)
@@ -128,8 +121,7 @@ def _resolved(folder: str, target: str) -> str:
 
 
 def _parsed(data: bytes) -> Element:
-    if b"<!DOCTYPE" in data:
-        raise UnreadableError("broken-docx", reason="document type")
+    zipped.refuse_document_type([data], broken="broken-docx")
     root = etree.fromstring(data, _parser())
     if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of wider characters
         raise UnreadableError("broken-docx", reason="document type")

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 import warnings
-import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
@@ -11,13 +10,11 @@ from typing import Any
 from openpyxl import load_workbook
 
 from giaoban.errors import UnreadableError
-from giaoban.readers import limits
+from giaoban.readers import limits, zipped
 from giaoban.readers.apart.serve import serve
 from giaoban.readers.workbook import Row, Sheet, Value
 
 _WORKBOOK = "xl/workbook.xml"
-_ENCRYPTED_FLAG = 0x1
-_CHUNK = 65_536
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """As Excel writes what XML cannot hold, and the underscore before what looks like it."""
@@ -40,21 +37,18 @@ def sheets(data: bytes) -> tuple[Sheet, ...]:
 def _check(data: bytes) -> None:
     """Before openpyxl sees it: is it a workbook, and not a bomb? zipfile inflates no more of an
     entry than its directory says."""
-    if data.count(b"PK\x01\x02") > limits.ZIP_ENTRIES:
-        raise UnreadableError("heavy-xlsx", limit=str(limits.ZIP_ENTRIES))
-    archive = zipfile.ZipFile(BytesIO(data))
+    archive = zipped.opened(data, heavy="heavy-xlsx")
     entries = archive.infolist()
     sizes = [entry.file_size for entry in entries]
     if max(sizes, default=0) > limits.ZIP_ENTRY_BYTES or sum(sizes) > limits.ZIP_TOTAL_BYTES:
         raise UnreadableError("heavy-xlsx", reason="zip")
-    if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
-        raise UnreadableError("encrypted")
+    for entry in entries:
+        zipped.refuse_encrypted(entry)
     if _WORKBOOK not in {entry.filename.lower() for entry in entries}:
         raise UnreadableError("not-xlsx")
     for entry in entries:
         with archive.open(entry) as part:
-            if any(b"<!DOCTYPE" in chunk for chunk in iter(lambda: part.read(_CHUNK), b"")):
-                raise UnreadableError("broken-xlsx", reason="document type")
+            zipped.refuse_document_type(zipped.chunks(part), broken="broken-xlsx")
 
 
 class _Counted:
