@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from program import Run
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 FILES = {"thang2.docx", "thang3.docx", "theo-doi.xlsx", "thang3.html"}
 
 
@@ -25,9 +26,12 @@ def test_it_makes_a_folder_and_nothing_else(giaoban: Run, place: Path) -> None:
     assert "Phòng Quản lý khoa học" in out
 
 
+@pytest.mark.parametrize("kept", [False, True], ids=["no library", "a library"])
 def test_what_it_says_to_type_next_can_be_typed(
-    giaoban: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+    giaoban: Run, place: Path, monkeypatch: pytest.MonkeyPatch, *, kept: bool
 ) -> None:
+    if kept:
+        assert giaoban("add", str(SAMPLES / "thang1.docx"))[0] == 0
     _, out, _ = giaoban("demo", "thử xem", "--lang", "en")
     told = out.partition("What to type next:\n")[2].splitlines()
     there, *calls = [line.strip() for line in told if line.startswith("  ")]
@@ -40,9 +44,8 @@ def test_what_it_says_to_type_next_can_be_typed(
 
 def test_its_notices_are_those_of_the_samples(giaoban: Run, place: Path) -> None:
     giaoban("demo")
-    samples = Path(__file__).parents[2] / "samples"
     for name in ("thang2.docx", "thang3.docx"):
-        assert (place / "giaoban-demo" / name).read_bytes() == (samples / name).read_bytes()
+        assert (place / "giaoban-demo" / name).read_bytes() == (SAMPLES / name).read_bytes()
     code, out, _ = giaoban("parse", "giaoban-demo/thang3.docx", "--json")
     assert (code, json.loads(out)["notice"]["number"]) == (0, "97/TB-SKHCN")
 
@@ -57,8 +60,14 @@ def test_what_is_there_is_not_written_over(giaoban: Run, place: Path) -> None:
     assert giaoban("demo", "--force")[0] == 0
 
 
-def test_where_no_folder_can_be_made_it_says_so(giaoban: Run, place: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("no/such", "no/such: there is no folder no"), ("file", "this is a file"), (" ", "FOLDER")],
+)
+def test_where_no_folder_can_be_made_it_says_so(
+    giaoban: Run, place: Path, name: str, told: str
+) -> None:
     (place / "file").write_bytes(b"")
-    code, _, err = giaoban("demo", "file", "--lang", "en")
-    assert (code, "file" in err) == (2, True)
-    assert giaoban("demo", "no/such/folder")[0] == 2
+    code, out, err = giaoban("demo", name, "--lang", "en")
+    assert (code, out, told in err) == (2, "", True)
+    assert [path.name for path in place.iterdir()] == ["file"]

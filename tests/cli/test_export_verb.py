@@ -219,7 +219,11 @@ def test_comparisons_and_summaries_are_sheets_too(
         (("thang3",), "-o"),
         (("thang3", "--format", "ics"), "-o"),
         (("thang3", "--format", "xlsx", "-o", "-"), "-o"),
-        (("thang3", "--format", "chat", "--split-by", "unit"), "-o"),
+        (("thang3", "--format", "chat", "--split-by", "unit"), "-o viec.txt"),
+        (("thang3", "--format", "docx"), "-o viec.docx"),
+        (("thang3", "-o", "x"), ".xlsx"),
+        (("thang3", "-o", "x" * 252 + ".docx"), "shorter"),
+        (("thang3.docx", "khong.txt", "-o", "x.csv"), "khong.txt"),
         (("thang3", "--format", "pdf", "-o", "x.pdf"), "pdf"),
         (("thang3", "-o", "x.pdf"), ".pdf"),
         (("thang3", "--format", "csv", "-o", "x.ics"), "--format csv"),
@@ -246,6 +250,15 @@ def test_a_wrong_call_says_what_is_wrong_and_writes_nothing(
     assert written(place, "x*") == []
 
 
+def test_a_name_with_a_unit_behind_it_is_no_longer_than_systems_allow(
+    giaoban: Run, place: Path
+) -> None:
+    assert giaoban("export", "thang3", "-o", "đ" * 120 + ".txt", "--split-by", "unit")[0] == 0
+    made = [path.name for path in place.glob("*.txt")]
+    assert len(made) == len(UNITS)
+    assert max(len(name.encode()) for name in made) < 255
+
+
 def test_a_notice_is_never_written_over(giaoban: Run, place: Path) -> None:
     before = (place / "thang3.docx").read_bytes()
     for name in ("thang3", "thang3.docx", "97/TB-SKHCN"):
@@ -260,6 +273,28 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_exported(
     code, out, err = giaoban("export", "hong.docx", "thang3.docx", "--format", "json")
     assert (code, json.loads(out)["tasks"]) == (3, MARCH)
     assert "hong.docx" in err
+
+
+def test_what_may_be_work_is_told_beside_every_format(giaoban: Run, place: Path) -> None:
+    text = notice("Lập kế hoạch trước ngày 12/3/2021.")
+    text = text.replace("1. Phòng Quản lý khoa học", "1. Câu lạc bộ 4.0 & AI")
+    (place / "la.txt").write_text(text, encoding="utf-8")
+    for file in ("la.csv", "la.docx", "la.ics", "la.md"):
+        assert "passages that may give work" in giaoban("export", "la.txt", "-o", file)[2]
+    assert "In no task" in (place / "la.md").read_text(encoding="utf-8")
+    assert json.loads(giaoban("export", "la.txt", "--format", "json")[1])["unclear"] == 1
+    assert "may give work: 1" in giaoban("summarize", "la.txt")[1]
+    assert "may give work" in giaoban("diff", "la.txt", "thang3.docx")[2]
+
+
+def test_a_file_that_the_library_has_not_is_read(giaoban: Run, place: Path) -> None:
+    assert giaoban("add", "thang1.docx")[0] == 0
+    for verb in (("export", "thang3.docx", "--format", "json"), ("summarize", "thang3.docx")):
+        code, out, err = giaoban(*verb)
+        assert (code, err) == (0, "")
+        assert "97/TB-SKHCN" in out
+    assert giaoban("report", "thang3.docx", "-o", "bao-cao.docx")[0] == 0
+    assert giaoban("export", "thang3", "--format", "json")[0] == 2
 
 
 def test_a_library_without_a_task_gives_an_empty_sheet(giaoban: Run, place: Path) -> None:

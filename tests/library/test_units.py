@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from factories import notice, reading
+from factories import notice, reading, section, task
 from giaoban.errors import UsageError
-from giaoban.library.entry import Head, head
+from giaoban.library.entry import Head, entries, head
 from giaoban.library.units import in_order, is_peer, may_be_ours, meant, us
 from giaoban.model.profile import OfficeUnit, Profile
 
@@ -39,6 +39,20 @@ def test_are_meant_while_they_are_there() -> None:
     with pytest.raises(UsageError) as error:
         meant("KHTC", [], OFFICE, AFTER)
     assert error.value.code == "unknown-unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "everyone"),
+    [
+        ("Rà soát hồ sơ.", True),
+        ("Giao Câu lạc bộ 4.0 rà soát hồ sơ.", False),
+        ("Yêu cầu nhóm “Một cửa” rà soát hồ sơ.", False),
+    ],
+)
+def test_who_is_named_and_not_known_is_not_everyone(text: str, *, everyone: bool) -> None:
+    told = section(task(text=text, assignees=()), scope="general", heading="Nhiệm vụ khác")
+    (entry,) = entries(reading(notice(told)))
+    assert entry.for_everyone is everyone
 
 
 def test_are_named_by_others_together_with_the_office() -> None:

@@ -11,7 +11,7 @@ from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding
 from giaoban.names import numbers
-from giaoban.names.lists import NameReader
+from giaoban.names.lists import tells_somebody
 from giaoban.structure.outline import Outline
 from giaoban.text import fold
 
@@ -132,13 +132,8 @@ def _remarks(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
     """Words that told nobody to do anything, but begin as an order does or set a limit."""
     anchors = anchors_of(draft.frame, outline)
     for at, remark in _located_remarks(draft.sections, "/sections"):
-        if _gives(remark.value) or _limits(remark.value, anchors):
+        if tells_somebody(remark.value) or _limits(remark.value, anchors):
             yield Finding("remark-may-be-task", "warning", {}, remark.spans, at)
-
-
-def _gives(text: str) -> bool:
-    cue = NameReader(text).cue(0)
-    return cue is not None and bool(cue[0]["means"] == "assign")
 
 
 def _limits(text: str, anchors: dates.Anchors) -> bool:

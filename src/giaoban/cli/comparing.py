@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from giaoban.cli.asking import today
 from giaoban.cli.desk import AtDesk
 from giaoban.cli.library import Asked, asked, holds, is_there, named_files, place
-from giaoban.cli.messages import _
+from giaoban.cli.messages import _, words
 from giaoban.cli.telling import note
 from giaoban.out.visible import on_one_line
 
@@ -76,6 +76,10 @@ def tell(compared: Compared) -> None:
         if not side.library.reading(side.head.id).is_notice:
             told = _("{file} reads like no directive notice.")
             note(f"{_('Warning')}: {told.format(file=on_one_line(side.head.name))}")
+        if side.head.unclear:
+            told = _("{file}: {count} passages may give work, and are compared with nothing.")
+            count = words().number(side.head.unclear)
+            note(f"{_('Note')}: {told.format(file=on_one_line(side.head.name), count=count)}")
     if _is_later(before, after):
         told = _("{after} is older than {before}: this goes back in time.")
         names = {"before": on_one_line(before.name), "after": on_one_line(after.name)}

@@ -13,10 +13,11 @@ from giaoban.cli.outputs import LISTS, Target
 from giaoban.cli.telling import note
 from giaoban.errors import UsageError
 from giaoban.library.question import Question
-from giaoban.out.visible import visible
+from giaoban.out.visible import on_one_line, visible
 
 if TYPE_CHECKING:
     from giaoban.cli.library import Asked
+    from giaoban.desk.by_unit import Parted
     from giaoban.desk.register import Register
     from giaoban.library.answer import Answer
 
@@ -44,6 +45,9 @@ REGISTERS = {
 
 DUE = {**LISTS, **REGISTERS}
 """Suffix → format of a list of what is due."""
+
+NAMED = 10
+"""Tasks that are named one by one."""
 
 TEMPLATES = {
     "xlsx": ("theo-doi", "phu-luc"),
@@ -128,12 +132,23 @@ def exported(
             at = AtDesk(shelf, today(as_of))
             question = Question(at.as_of, unit=unit, since=since_day(since, at.as_of))
             made = _registered(at, question, [] if files else names)
-            if target.several:
-                _split(made, target, shelf.files)
-            else:
-                target.put(made, shelf.files)
-            _tell_counts(made, target.format)
+            _put(made, target, shelf.files)
+            _tell(made, target.format)
         return shelf.report()
+
+
+def _put(made: "Register", target: Target, read: list[str]) -> None:
+    """In one file, or one for each who is told; slips are for those, too."""
+    from giaoban.desk.by_unit import parted  # noqa: PLC0415 - a wrong call needs none
+
+    parts = parted(made) if target.several or target.format == "docx/phieu" else None
+    if parts and target.several:
+        _refuse_nobody(made, parts)
+        _split(parts, target, read)
+    else:
+        target.put(made, read)
+    if parts:
+        _tell_left(parts)
 
 
 def _registered(at: AtDesk, question: Question, names: list[str]) -> "Register":
@@ -144,23 +159,39 @@ def _registered(at: AtDesk, question: Question, names: list[str]) -> "Register":
     return register(at.library, at.shelf.of_library(question), named)
 
 
-def _split(made: "Register", target: Target, read: list[str]) -> None:
-    from giaoban.desk.register import each_unit  # noqa: PLC0415 - as above
-
-    parts: dict[str, object] = {one.unit or "": one for one in each_unit(made)}
-    if not parts:
-        raise UsageError("no-units")
-    told = "; ".join(visible(Path(path).name) for path in target.put_each(parts, read))
+def _split(parts: "Parted", target: Target, read: list[str]) -> None:
+    told = "; ".join(visible(Path(path).name) for path in target.put_each(parts.each, read))
     note(_("Written: {files}").format(files=told))
 
 
-def _tell_counts(made: "Register", format_: str) -> None:
-    """A calendar must not hide the tasks that have no day."""
-    if format_ == "ics":
-        from giaoban.cli.messages import words  # noqa: PLC0415
-        from giaoban.out.ics.words import counts  # noqa: PLC0415
+def _refuse_nobody(made: "Register", parts: "Parted") -> None:
+    """UsageError where there is nobody to write for."""
+    if not parts.each:
+        raise UsageError("told-to-all" if made.tasks else "no-units", count=str(made.tasks))
 
+
+def _tell_left(parts: "Parted") -> None:
+    """Tasks and units that stand in no part."""
+    names = [on_one_line(one.reference) for one in parts.left]
+    if names:
+        told = _("In no part, for no unit is told by name: {count} tasks ({names}).")
+        few = [*names[:NAMED], *(["…"] if len(names) > NAMED else [])]
+        note(told.format(count=len(names), names=", ".join(few)))
+    if parts.helping:
+        told = _("No part for units that only co-operate, and are not in the profile: {units}.")
+        note(told.format(units="; ".join(map(on_one_line, parts.helping))))
+
+
+def _tell(made: "Register", format_: str) -> None:
+    """No format must hide what may be work; nor a calendar the tasks that have no day."""
+    from giaoban.cli.messages import words  # noqa: PLC0415 - as above
+    from giaoban.out.asked import unclear  # noqa: PLC0415 - as above
+    from giaoban.out.ics.words import counts  # noqa: PLC0415 - as above
+
+    if format_ == "ics":
         note(counts(made, words()))
+    if made.unclear:
+        note(f"{_('Warning')}: {unclear(made.unclear, words())}")
 
 
 def as_register(shelf: "Asked", answer: "Answer", format_: str) -> "Answer | Register":

@@ -79,9 +79,17 @@ class Entry(Fact):
 
     @property
     def for_everyone(self) -> bool:
-        """Is it told to a set of units, or to all?"""
-        common = any(ref.group for ref in self.task.assignees)
-        return common or (self.section.scope == "general" and not self.task.assignees)
+        """Is it told to a set of units, or to all? Not where it names somebody, whom nobody
+        knows."""
+        if self.task.assignees:
+            return any(ref.group for ref in self.task.assignees)
+        return self.section.scope == "general" and not self._names_somebody
+
+    @property
+    def _names_somebody(self) -> bool:
+        from giaoban.names.lists import tells_somebody  # noqa: PLC0415 - few tasks need it
+
+        return tells_somebody(self.task.text)
 
 
 def entries(reading: Reading) -> Iterator[Entry]:

@@ -138,7 +138,7 @@ class NameReader(SetReader):
             return []
         one = self.at(i) or (self._letters(i) if called else None)
         if one is None and last and not last.group:
-            one = self._sharing(i, last)
+            one = self._sharing(i, last) or self._same_post(i, last)
         elif one and last and last.unit and one.rule == "heads.locality":
             one = replace(one, unit=self._under_the_same(one, last.unit))
         return [one] if one else []
@@ -194,6 +194,15 @@ class NameReader(SetReader):
             unit = f"{shared[:1].upper()}{shared[1:]} {self.spelled(i, end)}".lstrip()
             yield self.mention(i, end, rule="names.shared", unit=unit)
 
+    def _same_post(self, i: int, last: Mention) -> Mention | None:
+        """One more field of a post: "công chức Văn phòng - Thống kê, | Tư pháp - Hộ tịch"."""
+        head = phrases("heads").longest(self.words, last.first)
+        after = self.field(i) if head and head[0]["form"] == "post" else None
+        if head is None or after is None:
+            return None
+        unit = f"{self.spelled(last.first, head[1])} {self.spelled(i, after)}"
+        return self.mention(i, after, rule="names.shared", unit=unit)
+
     def _sharing(self, i: int, last: Mention) -> Mention | None:
         """A place after another one's unit: "UBND phường Đông Khê, | An Trạch"."""
         after = self.proper(i)
@@ -203,3 +212,9 @@ class NameReader(SetReader):
         head = self.spelled(last.first, levels[-1] + 1)
         unit = f"{head} {self.spelled(i, after)}"
         return self.mention(i, after, rule="names.shared", unit=unit)
+
+
+def tells_somebody(text: str) -> bool:
+    """Does it begin as an order does that names who is to carry it out: "Giao …"?"""
+    cue = NameReader(text).cue(0)
+    return cue is not None and bool(cue[0]["means"] == "assign")

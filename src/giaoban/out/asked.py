@@ -6,20 +6,30 @@ from giaoban.desk.register import Register
 from giaoban.library.answer import Answer
 from giaoban.library.question import Question
 from giaoban.out.labels import BUCKETS, LEFT_OUT, LEFT_OUT_ON_PAPER
-from giaoban.out.manner import Words
+from giaoban.out.manner import Words, mark
 
 
 def of_register(thing: Register, words: Words) -> Iterator[tuple[str, str]]:
-    """Labels and words: the group, the days, the tasks that are not listed; nothing of a register
-    that holds all."""
-    if thing.answer is None:
-        return
-    question = thing.question
-    if question.bucket:
-        yield words.say("Group"), words.say(BUCKETS[question.bucket])
-    if question.after or question.before:
-        yield words.say("Due"), days(question, words)
-    yield words.say("Not listed"), left_out(thing.answer, words, LEFT_OUT_ON_PAPER)
+    """Labels and words: of a list the group, the days, the tasks that it leaves out; of all the
+    passages that may give work, where there are some."""
+    if thing.answer:
+        question = thing.question
+        if question.bucket:
+            yield words.say("Group"), words.say(BUCKETS[question.bucket])
+        if question.after or question.before:
+            yield words.say("Due"), days(question, words)
+        yield words.say("Not listed"), left_out(thing.answer, words, LEFT_OUT_ON_PAPER)
+    if thing.unclear:
+        yield words.say(IN_NO_TASK), unclear(thing.unclear, words)
+
+
+IN_NO_TASK = mark("In no task")
+
+
+def unclear(count: int, words: Words) -> str:
+    """What to do about so many passages."""
+    told = words.say("{count} passages that may give work; giaoban parse shows where they stand")
+    return told.format(count=words.number(count))
 
 
 def days(question: Question, words: Words) -> str:

@@ -9,7 +9,7 @@ from giaoban.library.answer import Answer, Block, Notices
 from giaoban.library.items import Item
 from giaoban.model.notice import Timing
 from giaoban.out.age import age
-from giaoban.out.asked import days, left_out
+from giaoban.out.asked import IN_NO_TASK, days, left_out, unclear
 from giaoban.out.due import bucket_of, day_of, set_right, state, status, time, whence, who
 from giaoban.out.joint import with_others
 from giaoban.out.labels import BUCKETS, PARTS, SEVERITIES, STATE_COUNTS
@@ -168,11 +168,7 @@ def _foot(thing: Answer, words: Words) -> Iterator[Row]:
         yield Row(_states(thing, words), words.say("State"))
     yield Row(left_out(thing, words), words.say("Not listed"))
     if thing.unclear:
-        told = words.say(
-            "{count} passages that may give work; giaoban parse shows where they stand"
-        )
-        text = told.format(count=words.number(thing.unclear))
-        yield Row(text, words.say("In no task"), 0, "warning")
+        yield Row(unclear(thing.unclear, words), words.say(IN_NO_TASK), 0, "warning")
     yield Row(words.say("--before D and --after D include the day D."), "", 0, "quiet")
     if thing.notices.count > 1:
         told = mark("A task that several notices name is listed for each of them.")

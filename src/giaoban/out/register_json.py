@@ -16,6 +16,7 @@ def register(thing: Register, manner: Manner) -> str:
         unit=thing.unit,
         notices=[named(head) for head in thing.heads],
         tasks=thing.tasks,
+        unclear=thing.unclear,
     )
 
 

@@ -90,6 +90,9 @@ def _not_counted(thing: Summary, words: Words) -> list[str]:
         mark("notices that are closed: {count}"): thing.notices.closed,
         mark("notices of other days: {count}"): thing.notices.other,
         mark("tasks of other units: {count}"): thing.other_units,
+        mark("passages that may give work: {count}"): sum(
+            head.unclear for head in thing.notices.heads
+        ),
     }
     return [
         words.say(told).format(count=words.number(count)) for told, count in counts.items() if count

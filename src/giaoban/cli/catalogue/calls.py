@@ -149,6 +149,10 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("no unit is told anything there"),
         mark("Leave --split-by out."),
     ),
+    "told-to-all": (
+        mark("none of the {count} tasks is told to a unit by name: they are for all, or for nobody"),
+        mark("Leave --split-by out: one file has them all."),
+    ),
     "not-a-count": (
         mark("{option}: {value} is no number that can be used"),
         mark("Type a whole number: 1, 2 …"),

@@ -8,6 +8,7 @@ from giaoban.cli.verbs.shared import (
     Aged,
     AsOf,
     Force,
+    Freeze,
     Json,
     Lines,
     Markdown,
@@ -22,6 +23,7 @@ from giaoban.cli.verbs.shared import (
 
 if TYPE_CHECKING:
     from giaoban.cli.library import Asked
+    from giaoban.cli.outputs import Target
     from giaoban.library.answer import Answer
     from giaoban.library.question import Question
 
@@ -80,6 +82,7 @@ def deadlines(
     as_markdown: Markdown = False,
     separator: Separator = None,
     no_bom: NoBom = False,
+    freeze: Freeze = False,
     output: Output = None,
     force: Force = False,
     fail_overdue: FailOverdue = False,
@@ -89,13 +92,13 @@ def deadlines(
 
     Late is what nobody recorded as done; plainly late, what somebody said is not done."""
     from giaoban.cli.asking import question  # noqa: PLC0415
-    from giaoban.cli.exporting import DUE, as_register  # noqa: PLC0415
+    from giaoban.cli.exporting import DUE  # noqa: PLC0415
     from giaoban.cli.library import asked  # noqa: PLC0415
     from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
 
     format_ = chosen(json=as_json, jsonl=as_lines, csv=as_sheet, md=as_markdown)
     target = Target.of(output, files or [], asked=format_, force=force, known=DUE)
-    target = target.shaped(separator=separator, bom=not no_bom)
+    target = target.shaped(frozen=freeze, separator=separator, bom=not no_bom)
     wanted = question(
         before,
         after,
@@ -110,8 +113,7 @@ def deadlines(
         if shelf.is_empty:
             return shelf.report()
         answer = _answered(shelf, wanted, age=age)
-        target.put(as_register(shelf, answer, target.format), shelf.files)
-        _tell_counts(answer, target.format)
+        _put(answer, shelf, target)
         return shelf.report() or int(fail_overdue and answer.overdue > 0)
 
 
@@ -124,9 +126,12 @@ def _answered(shelf: "Asked", wanted: "Question", *, age: bool) -> "Answer":
     return answer_with_ages(shelf.library, answer)
 
 
-def _tell_counts(answer: "Answer", format_: str) -> None:
+def _put(answer: "Answer", shelf: "Asked", target: "Target") -> None:
     """Formats that hold items only must not hide the tasks that are none."""
-    if format_ not in ("view", "json"):
+    from giaoban.cli.exporting import as_register  # noqa: PLC0415
+
+    target.put(as_register(shelf, answer, target.format), shelf.files)
+    if target.format not in ("view", "json"):
         from giaoban.cli.messages import words  # noqa: PLC0415
         from giaoban.cli.telling import note  # noqa: PLC0415
         from giaoban.out.deadlines import counts  # noqa: PLC0415

@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import AsOf, Force, NoBom, Notices, Separator, Since, Unit, Where
+from giaoban.cli.verbs.shared import (
+    AsOf,
+    Force,
+    Freeze,
+    NoBom,
+    Notices,
+    Separator,
+    Since,
+    Unit,
+    Where,
+)
 
 EXAMPLES = {
     "export": """\b
@@ -45,9 +55,6 @@ Template = Annotated[
 SplitBy = Annotated[
     str | None,
     typer.Option("--split-by", metavar="unit", help="A file for each unit, named after it."),
-]
-Freeze = Annotated[
-    bool, typer.Option("--freeze", help="What is late stays as it is on the day (.xlsx).")
 ]
 
 

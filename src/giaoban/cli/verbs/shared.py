@@ -84,6 +84,9 @@ NoBom = Annotated[
 TaskName = Annotated[
     str, typer.Argument(metavar="TASK", help="A task: its notice, #, its number (thang3#1.4).")
 ]
+Freeze = Annotated[
+    bool, typer.Option("--freeze", help="What is late stays as it is on the day (.xlsx).")
+]
 On = Annotated[
     str | None, typer.Option("--on", metavar="D", help="The day it happened; else today.")
 ]
