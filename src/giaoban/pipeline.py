@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from giaoban import checks, readers
@@ -21,6 +22,15 @@ from giaoban.structure.outline import Outline, outline
 from giaoban.structure.tree import Node, nodes
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A notice with all that it was read from: lines and their looks, parts, and the reading."""
+
+    document: Document
+    outline: Outline
+    reading: Reading
+
+
 def parse(
     source: str | os.PathLike[str] | bytes,
     *,
@@ -34,6 +44,17 @@ def parse(
     Any text gives a reading; what is not understood is listed in `coverage` and `issues`.
     Raises `UnreadableError` where a file gives no text at all.
     """
+    return examine(source, name=name, policy=policy, read=read).reading
+
+
+def examine(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    policy: Policy | None = None,
+    read: readers.Read = readers.read,
+) -> Examined:
+    """As `parse`, with what the reading came from."""
     data = source if isinstance(source, bytes) else readers.load(source)
     shown = name or ("-" if isinstance(source, bytes) else Path(source).name)
     document = _read(read, data, shown)
@@ -51,7 +72,7 @@ def parse(
     coverage = cover(document, assigned)
     if coverage.unassigned:
         findings.append(_unassigned(coverage))
-    return Reading(
+    reading = Reading(
         schema="giaoban/1",
         source=Source(
             name=shown,
@@ -63,9 +84,10 @@ def parse(
         text=document.text,
         notice=Notice.model_validate({**frame, **bare}),
         evidence=tuple(_evidence(document, proof) for proof in proofs),
-        issues=tuple(_issue(document, finding) for finding in findings),
+        issues=tuple(issue(document, finding) for finding in findings),
         coverage=coverage,
     )
+    return Examined(document, parts, reading)
 
 
 def parse_many(
@@ -193,7 +215,8 @@ def _evidence(document: Document, proof: Proof) -> Evidence:
     )
 
 
-def _issue(document: Document, finding: Finding) -> Issue:
+def issue(document: Document, finding: Finding) -> Issue:
+    """A finding with the places of its words."""
     return Issue(
         code=finding.code,
         severity=finding.severity,

@@ -41,6 +41,8 @@ _CONNECT = mark("Connect with other programs")
 
 VERBS = (
     Verb("parse", "parse", _READ),
+    Verb("check", "check", _READ),
+    Verb("explain", "check", _READ),
     Verb("add", "add", _LIBRARY),
     Verb("list", "shelf", _LIBRARY),
     Verb("show", "show", _LIBRARY),

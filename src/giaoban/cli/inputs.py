@@ -14,6 +14,7 @@ from giaoban.out.visible import visible
 
 if TYPE_CHECKING:
     from giaoban.model.reading import Reading
+    from giaoban.pipeline import Examined
 
 STANDARD_INPUT = "-"
 
@@ -37,15 +38,19 @@ class Inputs:
 
     def readings(self) -> "Iterator[Reading]":
         """Those files that give a reading, in the order of the call."""
+        yield from (one.reading for one in self.examined())
+
+    def examined(self) -> "Iterator[Examined]":
+        """As above, with what each reading came from."""
         _begin(self.names[:1])
         for i, name in enumerate(self.names):
             _begin(self.names[i + 1 : i + 2])
             try:
-                reading = _read(name)
+                examined = _read(name)
             except Exception as error:
                 self.failures.append((name, error))
             else:
-                yield reading
+                yield examined
 
     def report(self) -> int:
         """Tells what could not be read, grouped by cause; the exit code of it all.
@@ -78,12 +83,12 @@ def _begin(names: list[str]) -> None:
             begin(name)
 
 
-def _read(name: str) -> "Reading":
-    from giaoban.pipeline import parse  # noqa: PLC0415 - the readers' libraries are slow to import
+def _read(name: str) -> "Examined":
+    from giaoban.pipeline import examine  # noqa: PLC0415 - the readers' libraries are slow
 
     if name == STANDARD_INPUT:
-        return parse(standard_input(), name=STANDARD_INPUT, read=reader().read)
-    return parse(name, name=_printable(name), read=reader().read)
+        return examine(standard_input(), name=STANDARD_INPUT, read=reader().read)
+    return examine(name, name=_printable(name), read=reader().read)
 
 
 def _printable(name: str) -> str | None:

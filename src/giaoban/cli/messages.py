@@ -39,11 +39,11 @@ def _(msgid: str) -> str:
 
 def words() -> "Words":
     """What the writers of `out` need to speak the same language."""
-    from giaoban.cli.catalogue import sentence  # noqa: PLC0415 - help needs no sentences
+    from giaoban.cli.catalogue import advice, name_of, sentence  # noqa: PLC0415 - help needs none
     from giaoban.out.manner import Words  # noqa: PLC0415
 
     separator = ";" if _Voice.language == "vi" else ","
-    return Words(_, sentence, day, number, cell, separator)
+    return Words(_, sentence, advice, name_of, day, number, cell, separator)
 
 
 def day(date: "dt.date") -> str:

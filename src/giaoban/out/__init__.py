@@ -74,6 +74,12 @@ WRITERS: dict[tuple[str, str], tuple[str, str]] = {
     ("report", "json"): ("report_json", "report"),
     ("reminders", "docx"): ("word.reminders", "reminders"),
     ("summary", "docx"): ("word.summary", "summary"),
+    ("checked", "view"): ("checked", "checked"),
+    ("checked", "json"): ("checked_json", "checked"),
+    ("code", "view"): ("explained", "code"),
+    ("code", "json"): ("explained", "as_json"),
+    ("codes", "view"): ("explained", "codes"),
+    ("codes", "json"): ("explained", "all_as_json"),
     ("schema", "json"): ("contract", "schema"),
 }
 """Kind and format → module of this room and function. Imported when used: JSON does not wait for

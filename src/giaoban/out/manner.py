@@ -14,17 +14,23 @@ def _code(code: str, parameters: Mapping[str, str]) -> str:
     return code
 
 
+def _nothing(code: str, parameters: Mapping[str, str]) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The user's language; without one, English labels, ISO days and the bare codes of issues.
 
-    `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `day`
-    writes a date within a sentence, `cell` one in a column, `number` a count or a decimal.
+    `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `advise`
+    says what to do about it, `name` what its code is; `day` writes a date within a sentence, `cell` one in a column, `number` a count or a decimal.
     `separator` parts the columns of a sheet where programs of this language open it.
     """
 
     say: Callable[[str], str] = str
     tell: Callable[[str, Mapping[str, str]], str] = _code
+    advise: Callable[[str, Mapping[str, str]], str] = _nothing
+    name: Callable[[str], str] = str
     day: Callable[[dt.date], str] = dt.date.isoformat
     number: Callable[[float], str] = str
     cell: Callable[[dt.date], str] = dt.date.isoformat

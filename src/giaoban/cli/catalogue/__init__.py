@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from giaoban.cli.catalogue.calls import CALLS
 from giaoban.cli.catalogue.files import FILES
+from giaoban.cli.catalogue.findings import FINDINGS
 from giaoban.cli.catalogue.issues import ISSUES
 from giaoban.cli.catalogue.library import LIBRARY
 from giaoban.cli.catalogue.sheets import SHEETS
@@ -35,8 +36,20 @@ class _Known(dict[str, str]):
 
 def sentence(code: str, parameters: Mapping[str, str]) -> str:
     """What an issue or an error says; the code itself where the catalogue does not know it."""
+    if code in FINDINGS:
+        return _filled(FINDINGS[code].says, parameters)
     known = ISSUES.get(code) or (ERRORS[code][0] if code in ERRORS else code)
     return _filled(known, parameters)
+
+
+def advice(code: str, parameters: Mapping[str, str]) -> str:
+    """What to do about a finding; "" where we know no better."""
+    return _filled(FINDINGS[code].advice, parameters) if code in FINDINGS else ""
+
+
+def name_of(code: str) -> str:
+    """What a finding of this code is; the code itself where the catalogue does not know it."""
+    return _(FINDINGS[code].name) if code in FINDINGS else code
 
 
 def problem(code: str, parameters: Mapping[str, str]) -> str:

@@ -133,6 +133,10 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("{option}: {value} is none of those that there are"),
         mark("Take one of: {known}"),
     ),
+    "unknown-code": (
+        mark("there is no code {code}"),
+        mark("See what there is: giaoban explain"),
+    ),
     "option-without-effect": (
         mark("{option} would change nothing here"),
         mark("Leave {option} out; it is for {only}."),
@@ -150,7 +154,9 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("Leave --split-by out."),
     ),
     "told-to-all": (
-        mark("none of the {count} tasks is told to a unit by name: they are for all, or for nobody"),
+        mark(
+            "none of the {count} tasks is told to a unit by name: they are for all, or for nobody"
+        ),
         mark("Leave --split-by out: one file has them all."),
     ),
     "not-a-count": (

@@ -1,0 +1,104 @@
+"""What `check` looks at and for, and what its codes mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from giaoban.cli.asking import today
+from giaoban.cli.desk import AtDesk, render_to_stdout
+from giaoban.cli.inputs import Inputs
+from giaoban.cli.library import asked, named_files
+from giaoban.cli.outputs import Target
+from giaoban.errors import UsageError
+from giaoban.review import CODES, GROUPS, PROFILES, Checked, Codes, Profile, review
+
+if TYPE_CHECKING:
+    from giaoban.library.entry import Head
+    from giaoban.library.looking import Looking
+    from giaoban.pipeline import Examined
+
+_FAULTS = ("error", "warning")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`profile`: None where header and day say it."""
+
+    profile: Profile | None
+    codes: frozenset[str]
+
+    @classmethod
+    def of(cls, profile: str | None, select: str | None, ignore: str | None) -> "Wanted":
+        """UsageError where a word is none of those that there are."""
+        rules = next((one for one in PROFILES if one == profile), None)
+        if profile is not None and rules is None:
+            known = ", ".join(PROFILES)
+            raise UsageError("unknown-choice", option="--profile", value=profile, known=known)
+        every = frozenset(CODES)
+        chosen = every if select is None else _codes("--select", select)
+        return cls(rules, chosen - (_codes("--ignore", ignore) if ignore else frozenset()))
+
+
+def _codes(option: str, typed: str) -> frozenset[str]:
+    """Of codes and groups with commas between them."""
+    found: set[str] = set()
+    for word in filter(None, (one.strip() for one in typed.split(","))):
+        of_word = {one.code for one in CODES.values() if word in (one.code, one.group)}
+        if not of_word:
+            close = get_close_matches(word, [*CODES, *GROUPS], 3) or GROUPS
+            raise UsageError("unknown-choice", option=option, value=word, known=", ".join(close))
+        found |= of_word
+    return frozenset(found)
+
+
+def checked(
+    wanted: Wanted, target: Target, names: list[str], library: str | None, *, exit_zero: bool
+) -> int:
+    """The exit code."""
+    inputs = Inputs(named_files(names))
+    found = _examined(inputs) if inputs.names else _of_library(names, library)
+    made = Checked(tuple(review(one, wanted.profile, wanted.codes) for one in found))
+    if made.notices:
+        target.put(made, inputs.names)
+    faults = any(one.severity in _FAULTS for each in made.notices for one in each.findings)
+    return inputs.report() or int(faults and not exit_zero)
+
+
+def _examined(inputs: Inputs) -> "Iterator[Examined]":
+    yield from inputs.examined()
+
+
+def _of_library(names: list[str], library: str | None) -> "Iterator[Examined]":
+    """From the file that it came in, where that lies there unchanged; else from its words."""
+    with asked(library, None) as shelf:
+        at = AtDesk(shelf, today(None))
+        for name in names:
+            yield _kept(at.library, at.notice(name))
+
+
+def _kept(library: "Looking", head: "Head") -> "Examined":
+    from giaoban.pipeline import examine  # noqa: PLC0415 - explain needs none
+
+    reading = library.reading(head.id)
+    for file in library.files(head.id):
+        for path in library.database.paths(file.sha256):
+            if file.sha256 == reading.source.sha256 and Path(path).is_file():
+                again = examine(path)
+                if again.reading.source.sha256 == file.sha256:
+                    return again
+    return examine(reading.text.encode(), name=reading.source.name)
+
+
+def explained(code: str | None, *, as_json: bool) -> int:
+    """The exit code."""
+    format_ = "json" if as_json else "view"
+    if code is None:
+        render_to_stdout(Codes(tuple(CODES.values())), format_)
+        return 0
+    if code not in CODES:
+        close = get_close_matches(code, CODES, 3)
+        raise UsageError("unknown-code", code=code, suggestions=", ".join(close))
+    render_to_stdout(CODES[code], format_)
+    return 0

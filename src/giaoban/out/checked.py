@@ -1,0 +1,112 @@
+"""What `check` found, to read: each place with a caret, why, and what to do; then the sums."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from giaoban.model.reading import Issue, Place, Reading
+from giaoban.out.labels import SEVERITIES
+from giaoban.out.manner import Manner, Words, mark
+from giaoban.out.paint import paint
+from giaoban.out.phrases import file, place
+from giaoban.out.rows import BLANK, Row, Tone
+from giaoban.out.visible import on_one_line
+from giaoban.review import CODES, Checked, Profile, Reviewed
+
+RULES: dict[Profile, str] = {
+    "nd30": mark("Decree 30/2020/NĐ-CP"),
+    "tt01": mark("Circular 01/2011/TT-BNV"),
+    "qppl": mark("Rules for normative acts"),
+    "hd36": mark("The Party's guide 36-HD/VPTW"),
+    "hd05": mark("The Party's guide 05-HD/VPTW"),
+}
+NO_RULES = mark(
+    "It is not clear which rules of form hold; only what all have in common is checked."
+)
+SET_RIGHT = mark("Correct by a document of your own")
+CHANGE = mark("Change")
+"""Of an issued notice (Nghị định 30/2020/NĐ-CP, Điều 18.3), and of a draft."""
+
+_AROUND = 34
+"""Characters beside the place that are shown of its line."""
+
+
+def checked(thing: Checked, manner: Manner) -> str:
+    return paint(list(_rows(thing, manner.words)), manner)
+
+
+def _rows(thing: Checked, words: Words) -> Iterator[Row]:
+    for i, one in enumerate(thing.notices):
+        if i:
+            yield BLANK
+        yield from _head(one, words)
+        for found in one.findings:
+            yield BLANK
+            yield from _finding(found, one, words)
+        yield BLANK
+        yield Row(sums(one, words), "", 0, "strong")
+
+
+def _head(one: Reviewed, words: Words) -> Iterator[Row]:
+    yield Row(file(one.reading.source.name, words), "", 0, "title")
+    rules = words.say(RULES[one.profile]) if one.profile else words.say(NO_RULES)
+    yield Row(rules, words.say("Checked by"))
+    kind = mark("an issued notice") if one.is_issued else mark("a draft (no number, or no day)")
+    yield Row(words.say(kind), words.say("It is"))
+
+
+def _finding(found: Issue, of: Reviewed, words: Words) -> Iterator[Row]:
+    tone: Tone = "quiet" if found.severity == "info" else "warning"
+    where = place(found.spans, words)
+    head = " · ".join(filter(None, [words.say(SEVERITIES[found.severity]), where, found.code]))
+    yield Row(head, "", 0, tone)
+    if found.spans:
+        yield from _shown(found.spans[0], of.reading)
+    yield Row(words.tell(found.code, found.parameters), "", 2)
+    advice = words.advise(found.code, found.parameters)
+    if advice:
+        label = SET_RIGHT if of.is_issued and CODES[found.code].group == "form" else CHANGE
+        yield Row(advice, words.say(label), 2)
+    if CODES[found.code].clause:
+        yield Row(CODES[found.code].clause, words.say("Where it is said"), 2, "quiet")
+
+
+def _shown(at: Place, reading: Reading) -> Iterator[Row]:
+    """The line around the place, and a caret below it."""
+    before, words_, after = around(at, reading.text)
+    yield Row(f"{before}{words_}{after}", "|", 4, join=" ")
+    yield Row("^" * len(words_), "|", 4, join=" " * (len(before) + 1))
+
+
+def around(at: Place, text: str) -> tuple[str, str, str]:
+    """What stands before, at and behind the place on its line; visible, each on one line."""
+    start = text.rfind("\n", 0, at.start) + 1
+    end = text.find("\n", at.end)
+    before = text[start : at.start]
+    after = text[at.end : len(text) if end < 0 else end]
+    shown = on_one_line(text[at.start : at.end]) or "·"
+    return _tail(before), shown[: 2 * _AROUND], _head_of(after)
+
+
+def _tail(text: str) -> str:
+    blank = " " if text[-1:].isspace() else ""
+    shown = on_one_line(text)
+    cut = f"…{shown[-_AROUND:]}" if len(shown) > _AROUND else shown
+    return cut + blank if shown else ""
+
+
+def _head_of(text: str) -> str:
+    blank = " " if text[:1].isspace() else ""
+    shown = on_one_line(text)
+    cut = f"{shown[:_AROUND]}…" if len(shown) > _AROUND else shown
+    return blank + cut if shown else ""
+
+
+def sums(one: Reviewed, words: Words) -> str:
+    """How many errors, warnings and notes."""
+    counts = Counter(found.severity for found in one.findings)
+    if not counts:
+        return words.say("Nothing was found.")
+    return " · ".join(
+        f"{words.say(label)}: {words.number(counts[severity])}"
+        for severity, label in SEVERITIES.items()
+    )

@@ -1,0 +1,37 @@
+"""What `check` found, for machines."""
+
+from typing import Any
+
+from giaoban.model.reading import Issue
+from giaoban.out.as_json import envelope
+from giaoban.out.manner import Manner, Words
+from giaoban.review import CODES, Checked, Reviewed
+
+
+def checked(thing: Checked, manner: Manner) -> str:
+    """The envelope; an item a notice."""
+    return envelope([_item(one, manner.words) for one in thing.notices])
+
+
+def _item(one: Reviewed, words: Words) -> dict[str, Any]:
+    return {
+        "source": one.reading.source.name,
+        "number": one.reading.notice.number,
+        "profile": one.profile,
+        "issued": one.is_issued,
+        "findings": [finding(found, words) for found in one.findings],
+    }
+
+
+def finding(found: Issue, words: Words) -> dict[str, Any]:
+    made = found.model_dump(mode="json")
+    return {
+        "code": made["code"],
+        "group": CODES[found.code].group,
+        "severity": made["severity"],
+        "message": words.tell(found.code, found.parameters),
+        "advice": words.advise(found.code, found.parameters) or None,
+        "clause": CODES[found.code].clause or None,
+        "at": made["at"],
+        "spans": made["spans"],
+    }

@@ -1,0 +1,48 @@
+"""The rows of `codes.toml`: what there is to be found, how grave it is, where it is said."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from giaoban.review.profiles import Profile
+
+Group = Literal["form", "substance", "words", "reading"]
+Severity = Literal["error", "warning", "info"]
+
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`profiles`: none for all. `clause`: where it is said. `wrong`, `right`: what has it and what
+    has it not, in the place of `at` in a notice that is right; None where no text can show it."""
+
+    code: str
+    group: Group
+    severity: Severity
+    profiles: tuple[Profile, ...]
+    clause: str
+    at: str | None = None
+    wrong: str | None = None
+    right: str | None = None
+
+    def concerns(self, profile: Profile | None) -> bool:
+        return not self.profiles or profile in self.profiles
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """All that there are."""
+
+    rows: tuple[Code, ...]
+
+
+def _read() -> dict[str, Code]:
+    raw = tomllib.loads(Path(__file__).with_name("codes.toml").read_text("utf-8"))
+    rows = (Code(**{**row, "profiles": tuple(row["profiles"])}) for row in raw["row"])
+    return {row.code: row for row in rows}
+
+
+CODES = _read()
+"""By code, in the order in which they are told."""

@@ -1,0 +1,63 @@
+"""All checks, put to one notice."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from giaoban.model.reading import Issue, Reading
+from giaoban.model.source import Finding
+from giaoban.pipeline import Examined, issue
+from giaoban.review import form, substance, words
+from giaoban.review.case import Case, Check
+from giaoban.review.codes import CODES
+from giaoban.review.profiles import Profile, profile_of
+
+CHECKS: Mapping[str, Check] = {**form.CHECKS, **substance.CHECKS, **words.CHECKS}
+"""Code → what looks for it. Codes of the group "reading" come with the reading itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """`profile`: by which its form was looked at; None: by what all have in common. `findings`: in
+    the order of the text, those without a place first."""
+
+    reading: Reading
+    profile: Profile | None
+    is_issued: bool
+    findings: tuple[Issue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that were checked in one call, in its order."""
+
+    notices: tuple[Reviewed, ...]
+
+
+def review(
+    examined: Examined,
+    profile: Profile | None = None,
+    codes: Collection[str] | None = None,
+) -> Reviewed:
+    """`profile`: instead of what header and day say; `codes`: only these."""
+    case = Case(examined, profile or profile_of(examined))
+    wanted = set(CODES if codes is None else codes)
+    read = [one for one in examined.reading.issues if one.code in wanted]
+    found = [*read, *(issue(case.document, one) for one in _found(case, wanted))]
+    return Reviewed(
+        reading=examined.reading,
+        profile=case.profile,
+        is_issued=case.is_issued,
+        findings=tuple(sorted(found, key=_place)),
+    )
+
+
+def _found(case: Case, wanted: Collection[str]) -> Iterator[Finding]:
+    for code, check in CHECKS.items():
+        row = CODES[code]
+        if code in wanted and row.concerns(case.profile):
+            for hit in check(case):
+                yield Finding(code, row.severity, dict(hit.parameters), hit.spans, hit.at)
+
+
+def _place(found: Issue) -> tuple[int, str]:
+    return (found.spans[0].start if found.spans else -1, found.code)
