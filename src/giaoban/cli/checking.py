@@ -58,16 +58,12 @@ def checked(
 ) -> int:
     """The exit code."""
     inputs = Inputs(named_files(names))
-    found = _examined(inputs) if inputs.names else _of_library(names, library)
+    found = inputs.examined() if inputs.names else _of_library(names, library)
     made = Checked(tuple(review(one, wanted.profile, wanted.codes) for one in found))
     if made.notices:
         target.put(made, inputs.names)
     faults = any(one.severity in _FAULTS for each in made.notices for one in each.findings)
     return inputs.report() or int(faults and not exit_zero)
-
-
-def _examined(inputs: Inputs) -> "Iterator[Examined]":
-    yield from inputs.examined()
 
 
 def _of_library(names: list[str], library: str | None) -> "Iterator[Examined]":
@@ -99,6 +95,6 @@ def explained(code: str | None, *, as_json: bool) -> int:
         return 0
     if code not in CODES:
         close = get_close_matches(code, CODES, 3)
-        raise UsageError("unknown-code", code=code, suggestions=", ".join(close))
+        raise UsageError("unknown-code", name=code, suggestions=", ".join(close))
     render_to_stdout(CODES[code], format_)
     return 0

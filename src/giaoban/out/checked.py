@@ -19,9 +19,7 @@ RULES: dict[Profile, str] = {
     "hd36": mark("The Party's guide 36-HD/VPTW"),
     "hd05": mark("The Party's guide 05-HD/VPTW"),
 }
-NO_RULES = mark(
-    "It is not clear which rules of form hold; only what all have in common is checked."
-)
+NO_RULES = mark("it is not clear which rules of form hold: only what all have in common")
 SET_RIGHT = mark("Correct by a document of your own")
 CHANGE = mark("Change")
 """Of an issued notice (Nghị định 30/2020/NĐ-CP, Điều 18.3), and of a draft."""
@@ -103,7 +101,7 @@ def _head_of(text: str) -> str:
 
 def sums(one: Reviewed, words: Words) -> str:
     """How many errors, warnings and notes."""
-    counts = Counter(found.severity for found in one.findings)
+    counts: Counter[str] = Counter(found.severity for found in one.findings)
     if not counts:
         return words.say("Nothing was found.")
     return " · ".join(

@@ -43,10 +43,8 @@ def _facts(thing: Code, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def codes(thing: Codes, manner: Manner) -> str:
-    words = manner.words
-    return paint(
-        [Row(words.name(one.code), one.code, 0, group="codes") for one in thing.rows], manner
-    )
+    rows = [Row(manner.words.name(one.code), one.code, 0, group="codes") for one in thing.rows]
+    return paint(rows, manner)
 
 
 def as_json(thing: Code, manner: Manner) -> str:

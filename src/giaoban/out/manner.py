@@ -23,8 +23,8 @@ class Words:
     """The user's language; without one, English labels, ISO days and the bare codes of issues.
 
     `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `advise`
-    says what to do about it, `name` what its code is; `day` writes a date within a sentence, `cell` one in a column, `number` a count or a decimal.
-    `separator` parts the columns of a sheet where programs of this language open it.
+    says what to do about it, `name` what its code is; `day` writes a date within a sentence, `cell`
+    one in a column, `number` a count or a decimal. `separator` parts the columns of a sheet where programs of this language open it.
     """
 
     say: Callable[[str], str] = str

@@ -16,7 +16,8 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 @dataclass(frozen=True, slots=True)
 class Code:
     """`profiles`: none for all. `clause`: where it is said. `wrong`, `right`: what has it and what
-    has it not, in the place of `at` in a notice that is right; None where no text can show it."""
+    has it not, in the place of `at` in a notice that is right (`base` of the tests); None where no
+    text can show it."""
 
     code: str
     group: Group
@@ -26,6 +27,7 @@ class Code:
     at: str | None = None
     wrong: str | None = None
     right: str | None = None
+    base: str = "state"
 
     def concerns(self, profile: Profile | None) -> bool:
         return not self.profiles or profile in self.profiles

@@ -134,7 +134,7 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("Take one of: {known}"),
     ),
     "unknown-code": (
-        mark("there is no code {code}"),
+        mark("there is no code {name}"),
         mark("See what there is: giaoban explain"),
     ),
     "option-without-effect": (
