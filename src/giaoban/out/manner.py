@@ -24,7 +24,8 @@ class Words:
 
     `say` translates a label, `tell` makes the sentence of an issue (code, parameters), `advise`
     says what to do about it, `name` what its code is; `day` writes a date within a sentence, `cell`
-    one in a column, `number` a count or a decimal. `separator` parts the columns of a sheet where programs of this language open it.
+    one in a column, `number` a count or a decimal. `separator` parts the columns of a sheet where
+    programs of this language open it.
     """
 
     say: Callable[[str], str] = str

@@ -1,6 +1,7 @@
-"""The rows of `codes.toml`: what there is to be found, how grave it is, where it is said."""
+"""The rows of every `codes.toml`: what there is to be found, how grave it is, where it is said."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -40,11 +41,16 @@ class Codes:
     rows: tuple[Code, ...]
 
 
-def _read() -> dict[str, Code]:
-    raw = tomllib.loads(Path(__file__).with_name("codes.toml").read_text("utf-8"))
-    rows = (Code(**{**row, "profiles": tuple(row["profiles"])}) for row in raw["row"])
-    return {row.code: row for row in rows}
+_TABLES = ("form", "typography", "substance", "words", "reading")
+"""Folders whose `codes.toml` has rows, in the order in which they are told."""
 
 
-CODES = _read()
+def _read() -> Iterator[Code]:
+    for name in _TABLES:
+        text = (Path(__file__).parent / name / "codes.toml").read_text("utf-8")
+        for row in tomllib.loads(text).get("row", ()):
+            yield Code(**{**row, "profiles": tuple(row["profiles"])})
+
+
+CODES = {row.code: row for row in _read()}
 """By code, in the order in which they are told."""

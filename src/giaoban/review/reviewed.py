@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from giaoban.model.reading import Issue, Reading
 from giaoban.model.source import Finding
 from giaoban.pipeline import Examined, issue
-from giaoban.review import form, substance, words
+from giaoban.review import form, substance, typography, words
 from giaoban.review.case import Case, Check
 from giaoban.review.codes import CODES
 from giaoban.review.profiles import Profile, profile_of
 
-CHECKS: Mapping[str, Check] = {**form.CHECKS, **substance.CHECKS, **words.CHECKS}
+CHECKS: Mapping[str, Check] = {
+    **form.CHECKS,
+    **typography.CHECKS,
+    **substance.CHECKS,
+    **words.CHECKS,
+}
 """Code → what looks for it. Codes of the group "reading" come with the reading itself."""
 
 

@@ -1,0 +1,6 @@
+"""Findings about the reading."""
+
+from giaoban.cli.catalogue.findings.told import Told
+
+READING: dict[str, Told] = {}
+"""By code."""
