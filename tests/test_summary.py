@@ -21,7 +21,7 @@ from giaoban.summary import Summary, summarize
 from giaoban.summary.counted import LIMITS, STANDINGS
 from giaoban.summary.groups import FACETS
 from giaoban.summary.lines import MOST
-from giaoban.summary.products import product
+from giaoban.facts.products import product
 
 FRIDAY = dt.date(2021, 3, 19)
 SCIENCE, OFFICE = unit("Phòng Quản lý khoa học"), unit("Văn phòng Sở")

@@ -1,8 +1,7 @@
 """Every code finds what its row says is wrong, and nothing where it is right."""
 
-from pathlib import Path
-
 import pytest
+from right import BASES
 
 from giaoban.cli.catalogue.findings import FINDINGS
 from giaoban.cli.catalogue.issues import ISSUES
@@ -10,15 +9,12 @@ from giaoban.pipeline import examine
 from giaoban.review import CODES, Code, Reviewed, review
 from giaoban.review.reviewed import CHECKS
 
-BASES = {"state": Path(__file__).parents[2] / "samples" / "thang3.txt"}
-"""Notices that are right."""
-
 SHOWN = [row for row in CODES.values() if row.at is not None]
 
 
 def with_words(row: Code, words: str | None) -> Reviewed:
     """The right notice of the row's base with these words in the place of its own."""
-    text = BASES[row.base].read_text("utf-8")
+    text = BASES[row.base]
     assert row.at is not None
     assert row.at in text
     changed = text.replace(row.at, words or "", 1)
@@ -39,7 +35,7 @@ def test_what_is_right_is_not_found(row: Code) -> None:
 
 @pytest.mark.parametrize("base", BASES)
 def test_a_right_notice_has_no_errors_and_no_warnings(base: str) -> None:
-    found = review(examine(BASES[base])).findings
+    found = review(examine(BASES[base].encode())).findings
     assert [one for one in found if one.severity != "info"] == []
 
 

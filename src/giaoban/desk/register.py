@@ -15,7 +15,7 @@ from giaoban.names.matching import unit_key
 from giaoban.summary import summarize
 from giaoban.summary.groups import Group as Summed
 from giaoban.summary.groups import Whose
-from giaoban.summary.products import document
+from giaoban.facts.products import document
 from giaoban.summary.summarized import Summary
 
 

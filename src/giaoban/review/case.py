@@ -8,6 +8,7 @@ from giaoban.model.reading import Reading
 from giaoban.model.source import Document, Span
 from giaoban.pipeline import Examined
 from giaoban.review.profiles import Profile
+from giaoban.structure.label import Label
 from giaoban.structure.outline import Outline
 
 
@@ -60,6 +61,11 @@ class Case:
             if one.at == at
             for place in one.spans
         )
+
+
+def words_of(label: Label) -> tuple[Span, ...]:
+    """Where the words of a line's label stand: side by side with others, it is not the line."""
+    return label.words.origin(0, len(label.text))
 
 
 Check = Callable[[Case], Iterable[Hit]]

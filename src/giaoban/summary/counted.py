@@ -7,7 +7,7 @@ from typing import Literal
 from giaoban.library.items import Item, State, Told, items_of
 from giaoban.library.question import Part, Question
 from giaoban.model.notice import Timing
-from giaoban.summary.products import product
+from giaoban.facts.products import product
 
 Standing = Literal["overdue", "due_soon", "later", "past", "no_day", "submitted", "paused", "done"]
 """`due_soon`: today or within the days that are soon · `past`: over before the library was kept ·

@@ -9,7 +9,7 @@ from giaoban.desk.difference.parts import Fallen, Reason
 from giaoban.library.items import Told
 from giaoban.library.status import Progress
 from giaoban.model.notice import Remark, Task
-from giaoban.summary.products import product
+from giaoban.facts.products import product
 
 _WAITING: Set[Progress] = {"submitted", "paused"}
 

@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 
 from giaoban.review.case import Check
-from giaoban.review.form import number
+from giaoban.review.form import body, day, motto, number, recipients, signature, title
 
-CHECKS: Mapping[str, Check] = {**number.CHECKS}
+CHECKS: Mapping[str, Check] = {
+    **motto.CHECKS,
+    **number.CHECKS,
+    **day.CHECKS,
+    **title.CHECKS,
+    **body.CHECKS,
+    **recipients.CHECKS,
+    **signature.CHECKS,
+}

@@ -1,19 +1,86 @@
-"""The number of the document (số, ký hiệu)."""
+"""The number of the document (số, ký hiệu): Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3."""
 
 import re
 from collections.abc import Iterator, Mapping
 
-from giaoban.review.case import Case, Check, Hit
+from giaoban.lexicon import table
+from giaoban.names.numbers import type_named
+from giaoban.review.case import Case, Check, Hit, words_of
+from giaoban.structure.label import Label
+from giaoban.text import fold
 
 _BARE = re.compile(r"[1-9](?=\D)")
+_LOOSE = re.compile(r"\s*[-–—‐‑]\s+|\s+[-–—‐‑]\s*|/\s+|\s*[–—‐‑]\s*")
+_YEAR = re.compile(r"\d+/\d{4}/")
+_WORD = re.compile(r"\s*số", re.IGNORECASE)
 
 
 def leading_zero(case: Case) -> Iterator[Hit]:
     """Numbers below 10 have a zero before them."""
     for span in case.spans("/number"):
-        if _BARE.match(span.of(case.document.text)):
-            printed = span.of(case.document.text)
-            yield Hit((span,), {"printed": printed, "right": f"0{printed}"}, "/number")
+        printed = span.of(case.document.text)
+        if _BARE.match(printed):
+            yield Hit((span,), {"right": f"0{printed}"}, "/number")
 
 
-CHECKS: Mapping[str, Check] = {"number-leading-zero": leading_zero}
+def colon(case: Case) -> Iterator[Hit]:
+    """ "Số" and a colon, with no blank between them."""
+    for one in _lines(case):
+        word = _WORD.match(one.text)
+        if word and not one.text.startswith(":", word.end()):
+            yield Hit(words_of(one))
+
+
+def spaces(case: Case) -> Iterator[Hit]:
+    """No blanks and no long dashes between the parts. A blank before the stroke is where a number
+    was stamped, and no fault."""
+    for span in case.spans("/number"):
+        printed = span.of(case.document.text)
+        if _LOOSE.search(printed):
+            right = _LOOSE.sub(lambda found: "/" if "/" in found[0] else "-", printed)
+            yield Hit((span,), {"right": right}, "/number")
+
+
+def agrees(case: Case) -> Iterator[Hit]:
+    """The symbol says the type that stands above the title."""
+    heading, code = case.outline.type_line, case.notice.type_code
+    name = type_named(heading.text) if heading else None
+    known = _codes(name) if name else ()
+    if heading and code and known and code not in known:
+        told = {"code": code, "type": heading.text, "right": known[0]}
+        yield Hit((*case.spans("/number"), *words_of(heading)), told, "/number")
+
+
+def _codes(name: str) -> tuple[str, ...]:
+    """Of a type of document."""
+    rows = (row for row in table("types") if fold(str(row["name"])) == fold(name))
+    return tuple(code for row in rows for code in row["codes"])
+
+
+def year(case: Case) -> Iterator[Hit]:
+    """Only normative acts have a year in their number."""
+    for span in case.spans("/number"):
+        printed = span.of(case.document.text)
+        if _YEAR.match(printed):
+            yield Hit((span,), {"right": _YEAR.sub(f"{printed.partition('/')[0]}/", printed)})
+
+
+def blank(case: Case) -> Iterator[Hit]:
+    """A draft."""
+    if case.notice.serial is None:
+        for one in _lines(case):
+            yield Hit(words_of(one))
+
+
+def _lines(case: Case) -> Iterator[Label]:
+    return (one for one in case.outline.header if one.kind == "number")
+
+
+CHECKS: Mapping[str, Check] = {
+    "number-leading-zero": leading_zero,
+    "number-colon": colon,
+    "number-spaces": spaces,
+    "number-type": agrees,
+    "number-year": year,
+    "number-blank": blank,
+}

@@ -1,0 +1,89 @@
+"""The form of a document: what one replacement in a right notice cannot show."""
+
+import pytest
+from right import BASES, STATE
+
+from giaoban.pipeline import examine
+from giaoban.review import review
+
+
+def codes(text: str, *wanted: str) -> list[str]:
+    return [one.code for one in review(examine(text.encode()), codes=wanted).findings]
+
+
+@pytest.mark.parametrize(
+    ("day", "profile"),
+    [
+        ("ngày 02 tháng 3 năm 2021", "nd30"),
+        ("ngày 04 tháng 3 năm 2020", "tt01"),
+        ("ngày 05 tháng 3 năm 2020", "nd30"),
+        ("ngày      tháng 4 năm 2026", "nd30"),
+        ("ngày      tháng      năm 2019", "tt01"),
+        ("ngày      tháng      năm 20", None),
+    ],
+)
+def test_the_rules_are_chosen_by_the_day(day: str, profile: str | None) -> None:
+    text = STATE.replace("ngày 02 tháng 3 năm 2021", day, 1)
+    assert review(examine(text.encode())).profile == profile
+
+
+@pytest.mark.parametrize(
+    ("day", "profile"),
+    [
+        ("ngày 03 tháng 6 năm 2026", "hd05"),
+        ("ngày 26 tháng 5 năm 2026", "hd36"),
+        ("ngày 02 tháng 4 năm 2018", None),
+    ],
+)
+def test_the_party_has_rules_of_its_own(day: str, profile: str | None) -> None:
+    text = BASES["party"].replace("ngày 03 tháng 6 năm 2026", day)
+    assert review(examine(text.encode())).profile == profile
+
+
+def test_a_normative_act_is_told_by_its_type_and_year() -> None:
+    text = STATE.replace("97/TB-SKHCN", "16/2021/QĐ-UBND", 1)
+    assert review(examine(text.encode())).profile == "qppl"
+
+
+def test_rules_of_the_state_are_not_put_to_the_party() -> None:
+    found = review(examine(BASES["party"].encode()), profile="nd30").findings
+    assert "authority-form" in {one.code for one in found}
+    assert "authority-form" not in codes(BASES["party"], "authority-form")
+
+
+def test_a_notice_without_a_title_is_told() -> None:
+    begin = STATE.index("Kết luận của đồng chí")
+    text = STATE[:begin] + "\n" + STATE[STATE.index("*Căn cứ") :]
+    assert codes(text, "title-missing") == ["title-missing"]
+
+
+def test_a_letter_is_not_headed_as_one() -> None:
+    text = BASES["letter"].replace("Kính gửi", "CÔNG VĂN\n\nKính gửi")
+    assert codes(text, "letter-type") == ["letter-type"]
+
+
+@pytest.mark.parametrize(("end", "found"), [("./.", []), (".", ["end-mark"]), (";", ["end-mark"])])
+def test_the_last_words_have_the_end_mark(end: str, found: list[str]) -> None:
+    assert codes(STATE.replace("./.", end), "end-mark") == found
+
+
+def test_a_notice_that_nobody_receives_is_told() -> None:
+    text = STATE[: STATE.index("Nơi nhận")] + STATE[STATE.index("TL. GIÁM ĐỐC") :]
+    assert codes(text, "recipients-missing") == ["recipients-missing"]
+
+
+@pytest.mark.parametrize(
+    ("authority", "position", "found"),
+    [
+        ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", False),
+        ("KT. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", True),
+        ("KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM", False),
+        ("TL. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", True),
+        ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", False),
+        ("TL. GIÁM ĐỐC", "PHÓ CHÁNH VĂN PHÒNG", False),
+        ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH", False),
+    ],
+)
+def test_who_signs_fits_the_authority(authority: str, position: str, *, found: bool) -> None:
+    text = STATE.replace("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", f"{authority}\n{position}")
+    assert (codes(text, "authority-pairing") != []) is found
