@@ -1,6 +1,5 @@
 """What `check` looks at and for, and what its codes mean."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,14 +11,21 @@ from giaoban.cli.inputs import Inputs
 from giaoban.cli.library import asked, named_files
 from giaoban.cli.outputs import Target
 from giaoban.errors import UsageError
-from giaoban.review import CODES, GROUPS, PROFILES, Checked, Codes, Profile, review
+from giaoban.review import (
+    CODES,
+    GROUPS,
+    PROFILES,
+    Checked,
+    Codes,
+    Profile,
+    Reviewed,
+    review,
+)
 
 if TYPE_CHECKING:
     from giaoban.library.entry import Head
     from giaoban.library.looking import Looking
     from giaoban.pipeline import Examined
-
-_FAULTS = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,9 @@ class Wanted:
         chosen = every if select is None else _codes("--select", select)
         return cls(rules, chosen - (_codes("--ignore", ignore) if ignore else frozenset()))
 
+    def review(self, examined: "Examined") -> Reviewed:
+        return review(examined, self.profile, self.codes)
+
 
 def _codes(option: str, typed: str) -> frozenset[str]:
     """Of codes and groups with commas between them."""
@@ -56,22 +65,29 @@ def _codes(option: str, typed: str) -> frozenset[str]:
 def checked(
     wanted: Wanted, target: Target, names: list[str], library: str | None, *, exit_zero: bool
 ) -> int:
-    """The exit code."""
+    """The exit code. Without a name, all notices that are followed, and their series."""
     inputs = Inputs(named_files(names))
-    found = inputs.examined() if inputs.names else _of_library(names, library)
-    made = Checked(tuple(review(one, wanted.profile, wanted.codes) for one in found))
+    if inputs.names:
+        made = Checked(tuple(wanted.review(one) for one in inputs.examined()))
+    else:
+        made = _of_library(wanted, names, library)
     if made.notices:
         target.put(made, inputs.names)
-    faults = any(one.severity in _FAULTS for each in made.notices for one in each.findings)
-    return inputs.report() or int(faults and not exit_zero)
+    return inputs.report() or int(made.has_faults and not exit_zero)
 
 
-def _of_library(names: list[str], library: str | None) -> "Iterator[Examined]":
-    """From the file that it came in, where that lies there unchanged; else from its words."""
+def _of_library(wanted: Wanted, names: list[str], library: str | None) -> Checked:
+    from giaoban.desk.series import series  # noqa: PLC0415 - files have none
+    from giaoban.summary.chosen import chosen  # noqa: PLC0415 - as above
+
     with asked(library, None) as shelf:
         at = AtDesk(shelf, today(None))
-        for name in names:
-            yield _kept(at.library, at.notice(name))
+        named = [at.notice(name) for name in names] or None
+        heads = chosen(at.library, named, None).heads
+        reviewed = tuple(wanted.review(_kept(at.library, head)) for head in heads)
+        if named:
+            return Checked(reviewed)
+        return Checked(reviewed, series(at.library, shelf.profile, at.as_of, wanted.codes))
 
 
 def _kept(library: "Looking", head: "Head") -> "Examined":

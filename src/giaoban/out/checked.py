@@ -1,9 +1,10 @@
 """What `check` found, to read: each place with a caret, why, and what to do; then the sums."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giaoban.model.reading import Issue, Place, Reading
+from giaoban.model.source import Finding
 from giaoban.out.labels import SEVERITIES
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
@@ -20,6 +21,7 @@ RULES: dict[Profile, str] = {
     "hd05": mark("The Party's guide 05-HD/VPTW"),
 }
 NO_RULES = mark("it is not clear which rules of form hold: only what all have in common")
+LIBRARY = mark("The notices of the library")
 SET_RIGHT = mark("Correct by a document of your own")
 CHANGE = mark("Change")
 """Of an issued notice (Nghị định 30/2020/NĐ-CP, Điều 18.3), and of a draft."""
@@ -41,7 +43,23 @@ def _rows(thing: Checked, words: Words) -> Iterator[Row]:
             yield BLANK
             yield from _finding(found, one, words)
         yield BLANK
-        yield Row(sums(one, words), "", 0, "strong")
+        yield Row(sums(one.findings, words), "", 0, "strong")
+    if thing.series:
+        yield BLANK
+        yield from _series(thing.series, words)
+
+
+def _series(found: tuple[Finding, ...], words: Words) -> Iterator[Row]:
+    """About the notices of the library together."""
+    yield Row(words.say(LIBRARY), "", 0, "title")
+    for one in found:
+        yield BLANK
+        tone: Tone = "quiet" if one.severity == "info" else "warning"
+        yield Row(f"{words.say(SEVERITIES[one.severity])} · {one.code}", "", 0, tone)
+        yield Row(words.tell(one.code, one.parameters), "", 2)
+        yield Row(words.advise(one.code, one.parameters), words.say(mark("What to do")), 2)
+    yield BLANK
+    yield Row(sums(found, words), "", 0, "strong")
 
 
 def _head(one: Reviewed, words: Words) -> Iterator[Row]:
@@ -99,9 +117,9 @@ def _head_of(text: str) -> str:
     return blank + cut if shown else ""
 
 
-def sums(one: Reviewed, words: Words) -> str:
+def sums(found: Iterable[Issue | Finding], words: Words) -> str:
     """How many errors, warnings and notes."""
-    counts: Counter[str] = Counter(found.severity for found in one.findings)
+    counts: Counter[str] = Counter(one.severity for one in found)
     if not counts:
         return words.say("Nothing was found.")
     return " · ".join(

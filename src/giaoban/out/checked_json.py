@@ -3,14 +3,27 @@
 from typing import Any
 
 from giaoban.model.reading import Issue
+from giaoban.model.source import Finding
 from giaoban.out.as_json import envelope
 from giaoban.out.manner import Manner, Words
 from giaoban.review import CODES, Checked, Reviewed
 
 
 def checked(thing: Checked, manner: Manner) -> str:
-    """The envelope; an item a notice."""
-    return envelope([_item(one, manner.words) for one in thing.notices])
+    """The envelope; an item a notice, and what was found of all together."""
+    words = manner.words
+    series = [_of_series(one, words) for one in thing.series]
+    return envelope([_item(one, words) for one in thing.notices], series=series)
+
+
+def _of_series(found: Finding, words: Words) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "message": words.tell(found.code, found.parameters),
+        "advice": words.advise(found.code, found.parameters) or None,
+        "parameters": found.parameters,
+    }
 
 
 def _item(one: Reviewed, words: Words) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from giaoban.review.profiles import Profile
 
-Group = Literal["form", "substance", "words", "reading"]
+Group = Literal["form", "substance", "words", "reading", "series"]
 Severity = Literal["error", "warning", "info"]
 
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -41,7 +41,7 @@ class Codes:
     rows: tuple[Code, ...]
 
 
-_TABLES = ("form", "typography", "substance", "words", "reading")
+_TABLES = ("form", "typography", "substance", "words", "reading", "series")
 """Folders whose `codes.toml` has rows, in the order in which they are told."""
 
 

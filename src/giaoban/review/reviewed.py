@@ -33,9 +33,17 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All that were checked in one call, in its order."""
+    """All that were checked in one call, in its order. `series`: about the notices of a library
+    together, where it was asked."""
 
     notices: tuple[Reviewed, ...]
+    series: tuple[Finding, ...] = ()
+
+    @property
+    def has_faults(self) -> bool:
+        """Was anything found but notes?"""
+        found = {one.severity for each in self.notices for one in each.findings}
+        return not found | {one.severity for one in self.series} <= {"info"}
 
 
 def review(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from giaoban.cli.verbs.shared import Force, Json, Output, Where
+from giaoban.cli.verbs.shared import Force, Json, Notices, Output, Where
 
 EXAMPLES = {
     "check": """\b
@@ -14,9 +14,10 @@ Examples:
   giaoban check *.docx --select form             only the form
   giaoban check thang3 --ignore month-zero       all but this
   giaoban check thang3 --profile nd30            by these rules, whatever the header says
+  giaoban check                                  all that are followed, and what the library lacks
 
 \b
-Codes and groups (form, substance, words, reading) can be named, with commas between them.
+Codes and groups (form, substance, words, reading, series) can be named, with commas between them.
 giaoban explain CODE says what a code means. Exit code 1 where there is an error or a warning.""",
     "explain": """\b
 Examples:
@@ -42,13 +43,7 @@ Rules = Annotated[
 
 
 def check(
-    notices: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="NOTICE…",
-            help="Files, numbers (97/TB-SKHCN), months (thang3/2021), latest; - is standard input.",
-        ),
-    ],
+    notices: Notices = None,
     *,
     profile: Rules = None,
     select: Chosen = None,
@@ -69,7 +64,7 @@ def check(
     from giaoban.cli.inputs import expanded  # noqa: PLC0415
     from giaoban.cli.outputs import Target, chosen  # noqa: PLC0415
 
-    names = expanded(notices)
+    names = expanded(notices or [])
     wanted = Wanted.of(profile, select, ignore)
     target = Target.of(output, names, asked=chosen(json=as_json), force=force)
     return checked(wanted, target, names, library, exit_zero=exit_zero)
