@@ -66,10 +66,9 @@ def review(
 
 def _found(case: Case, wanted: Collection[str]) -> Iterator[Finding]:
     for code, check in CHECKS.items():
-        row = CODES[code]
-        if code in wanted and row.concerns(case.profile):
+        if code in wanted and CODES[code].concerns(case.profile):
             for hit in check(case):
-                yield Finding(code, row.severity, dict(hit.parameters), hit.spans, hit.at)
+                yield Finding(code, CODES[code].severity, dict(hit.parameters), hit.spans, hit.at)
 
 
 def _place(found: Issue) -> tuple[int, str]:

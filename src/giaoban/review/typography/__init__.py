@@ -3,5 +3,6 @@
 from collections.abc import Mapping
 
 from giaoban.review.case import Check
+from giaoban.review.typography import capitals, numbering
 
-CHECKS: Mapping[str, Check] = {}
+CHECKS: Mapping[str, Check] = {**numbering.CHECKS, **capitals.CHECKS}

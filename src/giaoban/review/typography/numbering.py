@@ -1,0 +1,103 @@
+"""How the points are numbered: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from giaoban.model.source import Span
+from giaoban.review.case import Case, Check, Hit
+from giaoban.structure.paragraphs import Paragraph
+from giaoban.structure.tree import Node
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+"""Without accents and f, j, w, z: the letters of points (Phụ lục I, phần II, mục 6.đ)."""
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_LETTERED = ("letter", "bracket")
+
+
+def order(case: Case) -> Iterator[Hit]:
+    """A number that does not follow that before it: left out, or there twice."""
+    for points in _siblings(case.outline.body):
+        for before, after in pairwise(points):
+            first, second = _value(before), _value(after)
+            if first is not None and second is not None and second not in (first + 1, 1):
+                told = {"before": _printed(before), "after": _printed(after)}
+                yield Hit(_begin(after), told)
+
+
+def alphabet(case: Case) -> Iterator[Hit]:
+    """f) j) w) z) are no letters of Vietnamese; between d) and e) stands đ)."""
+    for points in _siblings(case.outline.body):
+        for before, after in pairwise([None, *points]):
+            if not _is_lettered(after):
+                continue
+            letter = _letter(after)
+            skipped = letter == "e" and before is not None and _letter(before) == "d"
+            if letter not in ALPHABET or skipped:
+                yield Hit(_begin(after), {"printed": _printed(after)})
+
+
+def _siblings(nodes: Sequence[Node]) -> Iterator[list[Paragraph]]:
+    """Points of one level, each kind of number apart."""
+    run: list[Paragraph] = []
+    for node in nodes:
+        marker = node.paragraph.marker
+        if marker is None or not marker.numbered:
+            continue
+        if run and run[-1].marker and run[-1].marker.kind != marker.kind:
+            yield run
+            run = []
+        run.append(node.paragraph)
+    if run:
+        yield run
+    for node in nodes:
+        yield from _siblings(node.children)
+
+
+def _value(point: Paragraph | None) -> int | None:
+    """Its place among its like, from 1."""
+    if point is None or point.marker is None:
+        return None
+    value = point.marker.value.casefold()
+    match point.marker.kind:
+        case "arabic" | "closed":
+            return int(value) if value.isdecimal() else None
+        case "nested":
+            last = value.rstrip(".").rpartition(".")[2]
+            return int(last) if last.isdecimal() else None
+        case "roman":
+            return _of_roman(value)
+        case "letter" | "bracket":
+            return ALPHABET.index(value) + 1 if len(value) == 1 and value in ALPHABET else None
+    return None
+
+
+def _of_roman(value: str) -> int | None:
+    if not value or set(value) - set(_ROMAN):
+        return None
+    digits = [_ROMAN[one] for one in value]
+    return sum(
+        -one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True)
+    )
+
+
+def _is_lettered(point: Paragraph | None) -> bool:
+    return bool(point and point.marker and point.marker.kind in _LETTERED and _letter(point))
+
+
+def _letter(point: Paragraph | None) -> str:
+    """The one letter of its number; "" where it has more, or none."""
+    value = point.marker.value.casefold() if point and point.marker else ""
+    return value if len(value) == 1 and value.isalpha() else ""
+
+
+def _printed(point: Paragraph | None) -> str:
+    return point.marker.value if point and point.marker else ""
+
+
+def _begin(point: Paragraph | None) -> tuple[Span, ...]:
+    """The line that it begins with."""
+    return point.spans[:1] if point else ()
+
+
+CHECKS: Mapping[str, Check] = {"numbering-order": order, "numbering-alphabet": alphabet}
