@@ -127,6 +127,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """How pages are set up: millimetres, size and margins."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`pages`: of each section; `fonts`: names, and how many letters are set in each, the most
+    first."""
+
+    pages: tuple[Page, ...]
+    fonts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file's words: `text` in NFC, `lines` in reading order, each a stretch of `text`.
 
@@ -140,6 +161,8 @@ class Document:
     reader: str
     pages: int | None = None
     findings: tuple[Finding, ...] = ()
+    layout: Layout | None = None
+    """None where the file does not tell."""
 
     def line_at(self, offset: int) -> Line | None:
         """The line that holds the character at `offset`, None between lines."""

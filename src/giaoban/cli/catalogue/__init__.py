@@ -27,6 +27,15 @@ SUGGESTION = mark("Did you mean {suggestions}?")
 """The hint where a parameter `suggestions` has something to offer."""
 
 
+SIDES = {
+    "top": mark("top"),
+    "bottom": mark("bottom"),
+    "left": mark("left"),
+    "right": mark("right"),
+}
+"""Of a page, as findings name them."""
+
+
 class _Known(dict[str, str]):
     """Parameters; what a sentence asks for and nobody gave is shown as a gap."""
 
@@ -79,6 +88,8 @@ def _spoken(name: str, value: str) -> str:
             return day(dt.date.fromisoformat(value))
     if name == "limit" and value.isdecimal():
         return number(int(value))
+    if name == "side":
+        return _(SIDES.get(value, value))
     if name == "what":
         return ", ".join(_(FACTS.get(fact, fact)) for fact in value.split(", "))
     return on_one_line(value)

@@ -12,6 +12,7 @@ from giaoban.errors import UnreadableError
 from giaoban.model.source import Document, Finding, Zone
 from giaoban.readers import limits
 from giaoban.readers.docx.body import Paragraph, Walk
+from giaoban.readers.docx.layout import layout
 from giaoban.readers.docx.lines import Composed, compose
 from giaoban.readers.docx.markup import Element, R, W, child, flag
 from giaoban.readers.docx.numbering import Numbering
@@ -28,9 +29,8 @@ def read(data: bytes) -> Document:
         raise UnreadableError("too-large", limit=str(limits.DOCX_BYTES))
     package = Package(data)
     name, root = package.main()
-    walk = Walk(
-        Styles(_only(package, name, "styles")), Numbering(_only(package, name, "numbering"))
-    )
+    styles = Styles(_only(package, name, "styles"))
+    walk = Walk(styles, Numbering(_only(package, name, "numbering")))
     body = child(root, "body")
     paragraphs = [] if body is None else walk.story(body, "body")
     heads, feet = _running(package, name, walk)
@@ -43,6 +43,7 @@ def read(data: bytes) -> Document:
         format="docx",
         reader="docx",
         findings=tuple(_findings(composed, walk.chunks)),
+        layout=None if body is None else layout(body, walk.sections, styles),
     )
 
 

@@ -73,11 +73,13 @@ class Styles:
         self._elements = {style.get(W + "styleId", ""): style for style in styles}
         self._usual = next((one for one in styles if _is_usual_paragraph(one)), None)
         defaults = child(root, "docDefaults")
-        self._default = look(child(child(defaults, "rPrDefault"), "rPr"))
+        self._default_properties = child(child(defaults, "rPrDefault"), "rPr")
+        self._default = look(self._default_properties)
         self._align = align(child(child(defaults, "pPrDefault"), "pPr")) or "left"
         self.paragraph = cache(self._paragraph)
         self.seen = cache(self._seen)
         self._character = cache(self._look_of)
+        self._styled_font = cache(self._font_of)
 
     def _paragraph(self, name: str | None) -> ParagraphStyle:
         """The style of a paragraph that names `name`, or none."""
@@ -106,6 +108,20 @@ class Styles:
         style = Style(toggle("bold"), toggle("italic"), size)
         return Seen(style, toggle("capitals"), toggle("hidden"))
 
+    def font(self, paragraph: str | None, character: str | None, run: Element | None) -> str | None:
+        """The name of the font of a run; None where it is one of the theme, or nobody says."""
+        fonts = child(run, "rFonts")
+        return self._styled_font(paragraph, character) if fonts is None else _font(fonts)
+
+    def _font_of(self, paragraph: str | None, character: str | None) -> str | None:
+        named = paragraph if paragraph in self._elements else _id(self._usual)
+        chain = [*self._chain(character), *self._chain(named)]
+        for level in (*(child(style, "rPr") for style in chain), self._default_properties):
+            fonts = child(level, "rFonts")
+            if fonts is not None:
+                return _font(fonts)
+        return None
+
     def _look_of(self, name: str | None) -> Look:
         return _combined(self._chain(name))
 
@@ -131,6 +147,10 @@ def look(properties: Element | None) -> Look:
         flag(properties, "vanish"),
         _points(size) if size else None,
     )
+
+
+def _font(fonts: Element) -> str | None:
+    return fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
 
 
 def align(properties: Element | None) -> Align | None:

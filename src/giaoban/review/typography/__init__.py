@@ -3,6 +3,6 @@
 from collections.abc import Mapping
 
 from giaoban.review.case import Check
-from giaoban.review.typography import capitals, numbering
+from giaoban.review.typography import capitals, layout, numbering
 
-CHECKS: Mapping[str, Check] = {**numbering.CHECKS, **capitals.CHECKS}
+CHECKS: Mapping[str, Check] = {**numbering.CHECKS, **capitals.CHECKS, **layout.CHECKS}

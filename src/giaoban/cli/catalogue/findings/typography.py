@@ -29,5 +29,30 @@ TYPOGRAPHY: dict[str, Told] = {
         mark("Within a line, words go on in small letters behind a semicolon: {right}."),
         mark("Write {right}, or end the sentence with a full stop."),
     ),
+    "page-size": Told(
+        mark("Pages that are not A4"),
+        mark("The pages are {printed}; documents are on A4 (210 × 297 mm)."),
+        mark("Set the paper to A4."),
+    ),
+    "page-margins": Told(
+        mark("Margins out of bounds"),
+        mark("Margin ({side}): {printed} mm instead of {right} mm."),
+        mark("Set the margins: top and bottom 20-25, left 30-35, right 15-20 mm."),
+    ),
+    "page-margins-party": Told(
+        mark("Margins other than the Party's"),
+        mark("Margin ({side}): {printed} mm instead of {right} mm."),
+        mark("Set the margins: top and bottom 20, left 30, right 15 mm."),
+    ),
+    "font": Told(
+        mark("Letters other than Times New Roman"),
+        mark("Part of the text is set in: {printed}."),
+        mark("Set the text in Times New Roman."),
+    ),
+    "letter-size": Told(
+        mark("Text in another size than 13 or 14"),
+        mark("Most of the text is set in {printed} points."),
+        mark("Set the text in 13 or 14 points."),
+    ),
 }
 """By code."""
