@@ -21,7 +21,7 @@ from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/huong-dan.md", "docs/months.md")
+PAGES = ("README.md", "docs/huong-dan.md", "docs/months.md", "docs/check.md")
 COMMANDS = "docs/cli.md"
 
 LIBRARY = tempfile.TemporaryDirectory()

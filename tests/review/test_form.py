@@ -4,7 +4,7 @@ import pytest
 from right import BASES, STATE
 
 from giaoban.pipeline import examine
-from giaoban.review import review
+from giaoban.review import CODES, Profile, review
 
 
 def codes(text: str, *wanted: str) -> list[str]:
@@ -87,3 +87,11 @@ def test_a_notice_that_nobody_receives_is_told() -> None:
 def test_who_signs_fits_the_authority(authority: str, position: str, *, found: bool) -> None:
     text = STATE.replace("TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", f"{authority}\n{position}")
     assert (codes(text, "authority-pairing") != []) is found
+
+
+@pytest.mark.parametrize(
+    ("profile", "clause"),
+    [("nd30", "Nghị định 30/2020/NĐ-CP"), ("tt01", "Thông tư 01/2011/TT-BNV"), (None, "Nghị định")],
+)
+def test_each_finding_rests_on_the_rules_that_hold(profile: Profile | None, clause: str) -> None:
+    assert CODES["day-zero"].clause_under(profile).startswith(clause)

@@ -1,16 +1,18 @@
-"""What `check` found, to read: each place with a caret, why, and what to do; then the sums."""
+"""What `check` found, to read: each place with a caret, why, and what to do; then the sums and the
+scores."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from giaoban.model.reading import Issue, Place, Reading
 from giaoban.model.source import Finding
+from giaoban.out.clarity import clarity
+from giaoban.out.excerpt import excerpt
 from giaoban.out.labels import SEVERITIES
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
 from giaoban.out.phrases import file, place
 from giaoban.out.rows import BLANK, Row, Tone
-from giaoban.out.visible import on_one_line
 from giaoban.review import CODES, Checked, Profile, Reviewed
 
 RULES: dict[Profile, str] = {
@@ -24,10 +26,8 @@ NO_RULES = mark("it is not clear which rules of form hold: only what all have in
 LIBRARY = mark("The notices of the library")
 SET_RIGHT = mark("Correct by a document of your own")
 CHANGE = mark("Change")
+LOOK = mark("What to do")
 """Of an issued notice (Nghị định 30/2020/NĐ-CP, Điều 18.3), and of a draft."""
-
-_AROUND = 34
-"""Characters beside the place that are shown of its line."""
 
 
 def checked(thing: Checked, manner: Manner) -> str:
@@ -44,6 +44,7 @@ def _rows(thing: Checked, words: Words) -> Iterator[Row]:
             yield from _finding(found, one, words)
         yield BLANK
         yield Row(sums(one.findings, words), "", 0, "strong")
+        yield from clarity(one.scores, words)
     if thing.series:
         yield BLANK
         yield from _series(thing.series, words)
@@ -57,7 +58,7 @@ def _series(found: tuple[Finding, ...], words: Words) -> Iterator[Row]:
         tone: Tone = "quiet" if one.severity == "info" else "warning"
         yield Row(f"{words.say(SEVERITIES[one.severity])} · {one.code}", "", 0, tone)
         yield Row(words.tell(one.code, one.parameters), "", 2)
-        yield Row(words.advise(one.code, one.parameters), words.say(mark("What to do")), 2)
+        yield Row(words.advise(one.code, one.parameters), words.say(LOOK), 2)
     yield BLANK
     yield Row(sums(found, words), "", 0, "strong")
 
@@ -80,41 +81,24 @@ def _finding(found: Issue, of: Reviewed, words: Words) -> Iterator[Row]:
     yield Row(words.tell(found.code, found.parameters), "", 2)
     advice = words.advise(found.code, found.parameters)
     if advice:
-        label = SET_RIGHT if of.is_issued and CODES[found.code].group == "form" else CHANGE
-        yield Row(advice, words.say(label), 2)
-    if CODES[found.code].clause:
-        yield Row(CODES[found.code].clause, words.say("Where it is said"), 2, "quiet")
+        yield Row(advice, words.say(_to_do(found, of)), 2)
+    clause = CODES[found.code].clause_under(of.profile)
+    if clause:
+        yield Row(clause, words.say("Where it is said"), 2, "quiet")
+
+
+def _to_do(found: Issue, of: Reviewed) -> str:
+    """What is read amiss is looked at, whatever the document is."""
+    if CODES[found.code].group == "reading":
+        return LOOK
+    return SET_RIGHT if of.is_issued else CHANGE
 
 
 def _shown(at: Place, reading: Reading) -> Iterator[Row]:
     """The line around the place, and a caret below it."""
-    before, words_, after = around(at, reading.text)
-    yield Row(f"{before}{words_}{after}", "|", 4, join=" ")
-    yield Row("^" * len(words_), "|", 4, join=" " * (len(before) + 1))
-
-
-def around(at: Place, text: str) -> tuple[str, str, str]:
-    """What stands before, at and behind the place on its line; visible, each on one line."""
-    start = text.rfind("\n", 0, at.start) + 1
-    end = text.find("\n", at.end)
-    before = text[start : at.start]
-    after = text[at.end : len(text) if end < 0 else end]
-    shown = on_one_line(text[at.start : at.end]) or "·"
-    return _tail(before), shown[: 2 * _AROUND], _head_of(after)
-
-
-def _tail(text: str) -> str:
-    blank = " " if text[-1:].isspace() else ""
-    shown = on_one_line(text)
-    cut = f"…{shown[-_AROUND:]}" if len(shown) > _AROUND else shown
-    return cut + blank if shown else ""
-
-
-def _head_of(text: str) -> str:
-    blank = " " if text[:1].isspace() else ""
-    shown = on_one_line(text)
-    cut = f"{shown[:_AROUND]}…" if len(shown) > _AROUND else shown
-    return blank + cut if shown else ""
+    before, marked, after = excerpt(at, reading.text)
+    yield Row(f"{before}{marked}{after}", "|", 4, join=" ")
+    yield Row("^" * len(marked), "|", 4, join=" " * (len(before) + 1))
 
 
 def sums(found: Iterable[Issue | Finding], words: Words) -> str:

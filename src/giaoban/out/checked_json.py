@@ -5,6 +5,7 @@ from typing import Any
 from giaoban.model.reading import Issue
 from giaoban.model.source import Finding
 from giaoban.out.as_json import envelope
+from giaoban.out.clarity import clarity_object
 from giaoban.out.manner import Manner, Words
 from giaoban.review import CODES, Checked, Reviewed
 
@@ -32,11 +33,12 @@ def _item(one: Reviewed, words: Words) -> dict[str, Any]:
         "number": one.reading.notice.number,
         "profile": one.profile,
         "issued": one.is_issued,
-        "findings": [finding(found, words) for found in one.findings],
+        "findings": [finding(found, one, words) for found in one.findings],
+        "clarity": clarity_object(one.scores),
     }
 
 
-def finding(found: Issue, words: Words) -> dict[str, Any]:
+def finding(found: Issue, of: Reviewed, words: Words) -> dict[str, Any]:
     made = found.model_dump(mode="json")
     return {
         "code": made["code"],
@@ -44,7 +46,7 @@ def finding(found: Issue, words: Words) -> dict[str, Any]:
         "severity": made["severity"],
         "message": words.tell(found.code, found.parameters),
         "advice": words.advise(found.code, found.parameters) or None,
-        "clause": CODES[found.code].clause or None,
+        "clause": CODES[found.code].clause_under(of.profile) or None,
         "at": made["at"],
         "spans": made["spans"],
     }

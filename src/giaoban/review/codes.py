@@ -1,7 +1,7 @@
 """The rows of every `codes.toml`: what there is to be found, how grave it is, where it is said."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -12,6 +12,14 @@ Group = Literal["form", "substance", "words", "reading", "series"]
 Severity = Literal["error", "warning", "info"]
 
 GROUPS: tuple[Group, ...] = get_args(Group)
+
+
+_DECREE = "Nghị định 30/2020/NĐ-CP"
+_OTHER_RULES: Mapping[Profile, str] = {
+    "tt01": "Thông tư 01/2011/TT-BNV",
+    "hd36": "Hướng dẫn 36-HD/VPTW",
+    "hd05": "Hướng dẫn 05-HD/VPTW",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,11 @@ class Code:
     wrong: str | None = None
     right: str | None = None
     base: str = "state"
+
+    def clause_under(self, profile: Profile | None) -> str:
+        """What the decree says, documents under other rules have from those."""
+        other = _OTHER_RULES.get(profile) if profile else None
+        return other if other and self.clause.startswith(_DECREE) else self.clause
 
     def concerns(self, profile: Profile | None) -> bool:
         return not self.profiles or profile in self.profiles

@@ -1,4 +1,4 @@
-"""Grounds and the end of the body: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6."""
+"""Grounds and the end of the body: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6."""
 
 import re
 from collections.abc import Iterator, Mapping

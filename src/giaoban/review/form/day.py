@@ -1,4 +1,4 @@
-"""Place and day of issue: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 4."""
+"""Place and day of issue: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4."""
 
 import re
 from collections.abc import Iterator, Mapping

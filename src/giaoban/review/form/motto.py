@@ -1,4 +1,4 @@
-"""The state's name and motto: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 1."""
+"""The state's name and motto: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.1."""
 
 import re
 from collections.abc import Iterator, Mapping

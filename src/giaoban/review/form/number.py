@@ -1,4 +1,4 @@
-"""The number of the document (số, ký hiệu): Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3."""
+"""The number of the document (số, ký hiệu): Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Who receives it, and where it is kept: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 9."""
+"""Who receives it, and where it is kept: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""In whose name, and who signs: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, phần II, mục 7."""
+"""In whose name, and who signs: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, mục II.7."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Type, title and subject: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 5."""
+"""Type, title and subject: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -22,7 +22,7 @@ _AHEAD = 60
 
 
 def document(case: Case) -> Iterator[Hit]:
-    """The type of a document that is named by its number begins with a capital (mục V.7)."""
+    """The type of a document that is named by its number begins with a capital (phần V)."""
     text = case.document.text
     for found in _types().finditer(text):
         word = found["type"]
@@ -40,7 +40,7 @@ def _types() -> re.Pattern[str]:
 
 
 def article(case: Case) -> Iterator[Hit]:
-    """Where a law is cited: Điều with a capital, khoản and điểm without (mục V.8)."""
+    """Where a law is cited: Điều with a capital, khoản and điểm without (phần V)."""
     for found in _ARTICLE.finditer(case.document.text):
         word = found[0]
         right = word.capitalize() if found["lower"] else word.lower()
@@ -49,7 +49,7 @@ def article(case: Case) -> Iterator[Hit]:
 
 def after_semicolon(case: Case) -> Iterator[Hit]:
     """Within a line, an order behind a semicolon begins small; names and types of documents have
-    their capitals (mục I)."""
+    their capitals (phần I)."""
     text = case.document.text
     for found in _SEMICOLON.finditer(text):
         begun = text[found.end() : found.end() + _AHEAD]

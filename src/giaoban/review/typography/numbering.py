@@ -1,4 +1,4 @@
-"""How the points are numbered: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 6."""
+"""How the points are numbered: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -9,7 +9,7 @@ from giaoban.structure.paragraphs import Paragraph
 from giaoban.structure.tree import Node
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
-"""Without accents and f, j, w, z: the letters of points (Phụ lục I, phần II, mục 6.đ)."""
+"""Without accents and f, j, w, z: the letters of points (Phụ lục I, mục II.6.đ)."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LETTERED = ("letter", "bracket")
