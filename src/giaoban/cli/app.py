@@ -83,8 +83,8 @@ Examples:
   giaoban done thang3#1.4              what became of a task
 
 \b
-Exit codes: 0 done · 1 something is overdue (--fail-overdue), changed (diff --exit-code), or was not
-recorded (import) · 2 the call is wrong · 3 some files could not be read, the others were done · 4
+Exit codes: 0 done · 1 something is overdue (--fail-overdue), changed (diff --exit-code), found
+(check), or was not recorded (import) · 2 the call is wrong · 3 some files could not be read, the others were done · 4
 an optional part is missing · 5 the library cannot be used · 70 our own fault · 130 interrupted."""
 
 
