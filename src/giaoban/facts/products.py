@@ -12,6 +12,9 @@ from giaoban.names.lists import NameReader
 from giaoban.text import clauses
 
 
+_LOOKED_AT = "makings.look"
+
+
 class _Found(NamedTuple):
     """A phrase of the lexicon: its row, its first word and the word after it."""
 
@@ -35,8 +38,20 @@ def product(text: str) -> str | None:
 
 def document(text: str) -> str | None:
     """As above, the document alone: "Kế hoạch"."""
+    found = document_at(text)
+    return text[slice(*found)] if found else None
+
+
+def document_at(text: str) -> tuple[int, int] | None:
+    """Where it stands: from, to."""
     found = _made(text)
-    return text[found.start : found.end] if found else None
+    return (found.start, found.end) if found else None
+
+
+def is_written(text: str) -> bool:
+    """Is a document to be written, not looked at, whatever its time is left to?"""
+    parts = (text[start:end] for start, end in clauses(text))
+    return any(_made_in(part, written=True) for part in parts)
 
 
 class _Made(NamedTuple):
@@ -55,13 +70,16 @@ def _made(text: str) -> _Made | None:
     return None
 
 
-def _made_in(clause: str) -> _Made | None:
+def _made_in(clause: str, *, written: bool = False) -> _Made | None:
     reader = NameReader(clause)
     vocabulary = phrases("products", "makings", "types")
     found = [_Found(*one) for one in vocabulary.find(reader.words)]
-    if any(one.part == "planned" for one in found):
+    left = [one for one in found if one.part != "planned"]
+    if len(left) < len(found) and not written:
         return None
-    for making, thing in _neighbours(found, reader):
+    for making, thing in _neighbours(left, reader):
+        if written and making.row.id == _LOOKED_AT:
+            continue
         if making.part == "making" and thing.part == "product" and _is_thing(thing, reader):
             words = reader.words
             end = words[thing.after - 1].end

@@ -94,6 +94,7 @@ TABLES: Final = MappingProxyType(
         "labels": "a label that says who{words}",
         "leading": "a clause before those who are told",
         "leadins": "words of a lead-in{words}",
+        "levels": "how high an office stands, by its name{words}",
         "limits": "a label of time limits{words}",
         "lines": "a part that every official document has",
         "makings": "words for work on a document{words}",
@@ -101,6 +102,7 @@ TABLES: Final = MappingProxyType(
         "nonactors": "things, not people or units{words}",
         "objects": "what units carry out{words}",
         "openings": "a paragraph of grounds or introduction",
+        "outcomes": "words for what comes of work{words}",
         "owners": "words before a unit's name in a heading{words}",
         "places": "the level of an office{words}",
         "products": "a product that a task names{words}",
@@ -116,6 +118,7 @@ TABLES: Final = MappingProxyType(
         "surnames": "a family name{words}",
         "things": "words for a matter{words}",
         "types": "a type of document{words}",
+        "vague": "words for a time that names no day{words}",
         "verbs": "words that open what is to be done{words}",
     }
 )

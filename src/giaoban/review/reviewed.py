@@ -10,6 +10,7 @@ from giaoban.review import form, substance, typography, words
 from giaoban.review.case import Case, Check
 from giaoban.review.codes import CODES
 from giaoban.review.profiles import Profile, profile_of
+from giaoban.review.scores import Scores, scores
 
 CHECKS: Mapping[str, Check] = {
     **form.CHECKS,
@@ -17,18 +18,20 @@ CHECKS: Mapping[str, Check] = {
     **substance.CHECKS,
     **words.CHECKS,
 }
-"""Code → what looks for it. Codes of the group "reading" come with the reading itself."""
+"""Code → what looks for it. Other codes come with the reading itself, as its issues."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """`profile`: by which its form was looked at; None: by what all have in common. `findings`: in
-    the order of the text, those without a place first."""
+    the order of the text, those without a place first. `scores`: how clear its tasks are, where
+    substance was asked about."""
 
     reading: Reading
     profile: Profile | None
     is_issued: bool
     findings: tuple[Issue, ...]
+    scores: Scores | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,25 @@ def review(
     """`profile`: instead of what header and day say; `codes`: only these."""
     case = Case(examined, profile or profile_of(examined))
     wanted = set(CODES if codes is None else codes)
-    read = [one for one in examined.reading.issues if one.code in wanted]
+    read = [one for one in examined.reading.issues if one.code in wanted and _tells(one, case)]
     found = [*read, *(issue(case.document, one) for one in _found(case, wanted))]
     return Reviewed(
         reading=examined.reading,
         profile=case.profile,
         is_issued=case.is_issued,
         findings=tuple(sorted(found, key=_place)),
+        scores=scores(case.notice) if _asks_substance(wanted) else None,
     )
+
+
+def _tells(read: Issue, case: Case) -> bool:
+    """A draft is given its number and its day when it is issued: until then they do not lack."""
+    lacks_little = set(read.parameters.get("what", "").split(", ")) <= {"number", "issued"}
+    return read.code != "header-missing" or case.is_issued or not lacks_little
+
+
+def _asks_substance(wanted: Collection[str]) -> bool:
+    return any(CODES[code].group == "substance" for code in wanted)
 
 
 def _found(case: Case, wanted: Collection[str]) -> Iterator[Finding]:

@@ -3,5 +3,6 @@
 from collections.abc import Mapping
 
 from giaoban.review.case import Check
+from giaoban.review.substance import citing, joint, limits, units
 
-CHECKS: Mapping[str, Check] = {}
+CHECKS: Mapping[str, Check] = {**joint.CHECKS, **limits.CHECKS, **citing.CHECKS, **units.CHECKS}

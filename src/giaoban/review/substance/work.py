@@ -8,6 +8,9 @@ from giaoban.model.notice import Section, Task
 from giaoban.model.source import Span
 from giaoban.review.case import Case
 
+DOING = {"verbs.lead", "verbs.cooperate", "verbs.advise", "verbs.do", "verbs.watch"}
+"""Rows of `verbs` that say what is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -37,15 +40,19 @@ class Work:
 def every(case: Case) -> tuple[Work, ...]:
     """All tasks, in reading order."""
     located = list(_located(case.notice.sections, "/sections"))
-    wanted = {f"{at}/text" for at, _ in located}
-    spans = {
+    spans = places(case, {f"{at}/text" for at, _ in located})
+    return tuple(
+        Work(at, task, spans.get(f"{at}/text", ()), case.document.text) for at, task in located
+    )
+
+
+def places(case: Case, wanted: set[str]) -> dict[str, tuple[Span, ...]]:
+    """Where the words of these facts stand, by their pointers."""
+    return {
         one.at: tuple(Span(place.start, place.end) for place in one.spans)
         for one in case.reading.evidence
         if one.at in wanted
     }
-    return tuple(
-        Work(at, task, spans.get(f"{at}/text", ()), case.document.text) for at, task in located
-    )
 
 
 def _located(sections: Iterable[Section], at: str) -> Iterator[tuple[str, Task]]:
@@ -60,7 +67,8 @@ def _unbroken(offsets: list[int], source: str) -> Iterator[Span]:
     line = 0
     lines = []
     for i, at in enumerate(offsets):
-        line += bool(i) and bool(source[offsets[i - 1] + 1 : at].strip(" \t\u00a0"))
+        before = offsets[i - 1] if i else at - 1
+        line += at < before or bool(source[before + 1 : at].strip(" \t\u00a0"))
         lines.append((line, at))
     for _, group in groupby(lines, lambda pair: pair[0]):
         run = [at for _, at in group]

@@ -137,7 +137,9 @@ FORM: dict[str, Told] = {
     "signer-degree": Told(
         mark("A degree before the signer's name"),
         mark("Before the signer's name stands no degree or title: {right}."),
-        mark("Write {right}."),
+        mark(
+            "Write {right}, unless your sector (education, health, science, armed forces) has its own rule."
+        ),
     ),
 }
 """By code."""

@@ -18,7 +18,7 @@ READING: dict[str, Told] = {
     "header-missing": Told(
         mark("A header that lacks something"),
         ISSUES["header-missing"],
-        mark("Add what is missing; in a draft it comes when the notice is issued."),
+        mark("Add what is missing."),
     ),
     "number-contradiction": Told(
         mark("Two numbers for one notice"),
