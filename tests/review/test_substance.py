@@ -1,7 +1,7 @@
 """What is told to do: what one replacement in a right notice cannot show."""
 
 import pytest
-from right import STATE
+from right import HERE, STATE
 
 from giaoban.lexicon import Row, table
 from giaoban.model.reading import Issue
@@ -277,3 +277,11 @@ def test_a_text_without_work_is_told() -> None:
 )
 def test_a_draft_need_not_have_its_number_and_day(printed: str, blank: str) -> None:
     assert found(STATE.replace(printed, blank, 1), "header-missing") == []
+
+
+@pytest.mark.parametrize("month", ["thang1", "thang2", "thang3"])
+def test_what_comes_with_the_reading_is_as_grave_as_its_row_says(month: str) -> None:
+    issues = examine(HERE.parents[1] / "samples" / f"{month}.docx").reading.issues
+    assert {one.code: one.severity for one in issues} == {
+        one.code: CODES[one.code].severity for one in issues
+    }

@@ -84,8 +84,9 @@ Examples:
 
 \b
 Exit codes: 0 done · 1 something is overdue (--fail-overdue), changed (diff --exit-code), found
-(check), or was not recorded (import) · 2 the call is wrong · 3 some files could not be read, the others were done · 4
-an optional part is missing · 5 the library cannot be used · 70 our own fault · 130 interrupted."""
+(check), or was not recorded (import) · 2 the call is wrong · 3 some files could not be read, the
+others were done · 4 an optional part is missing · 5 the library cannot be used · 70 our own fault ·
+130 interrupted."""
 
 
 def command(words: Sequence[str] = ()) -> Any:  # noqa: ANN401 - a private class of typer's
