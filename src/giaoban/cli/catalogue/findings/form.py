@@ -138,7 +138,7 @@ FORM: dict[str, Told] = {
         mark("A degree before the signer's name"),
         mark("Before the signer's name stands no degree or title: {right}."),
         mark(
-            "Write {right}, unless your sector (education, health, armed forces …) has its own rule."
+            "Write {right}, unless your sector (education, health, army …) has its own rule."
         ),
     ),
 }
