@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factories import deadline, joint, notice, reading, section, task, unit
 from giaoban.errors import UsageError
+from giaoban.facts.products import product
 from giaoban.lexicon import Row, table
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
@@ -21,7 +22,6 @@ from giaoban.summary import Summary, summarize
 from giaoban.summary.counted import LIMITS, STANDINGS
 from giaoban.summary.groups import FACETS
 from giaoban.summary.lines import MOST
-from giaoban.facts.products import product
 
 FRIDAY = dt.date(2021, 3, 19)
 SCIENCE, OFFICE = unit("Phòng Quản lý khoa học"), unit("Văn phòng Sở")

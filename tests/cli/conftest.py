@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +14,6 @@ from program import Answers, Run
 from giaoban.cli import messages
 from giaoban.cli.boundary import run
 from giaoban.errors import UnreadableError
-from giaoban.model.reading import Reading
 
 
 @pytest.fixture(autouse=True)
@@ -54,14 +53,14 @@ def files(monkeypatch: pytest.MonkeyPatch) -> Answers:
     """File name → what reading it gives. Other names are missing."""
     answers: Answers = {}
 
-    def parse(source: Any, *, name: str | None = None, read: Any) -> Reading:
+    def examine(source: Any, *, name: str | None = None, read: Any) -> Any:
         key = str(name) if isinstance(source, bytes) else os.fspath(source)
         answer = answers.get(key, UnreadableError("missing"))
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return SimpleNamespace(reading=answer)
 
     pipeline: Any = ModuleType("giaoban.pipeline")
-    pipeline.parse = parse
+    pipeline.examine = examine
     monkeypatch.setitem(sys.modules, "giaoban.pipeline", pipeline)
     return answers

@@ -1,11 +1,10 @@
 """How clear the tasks are, to read and for machines."""
 
-from office import notice
-
 from giaoban.out.clarity import clarity, clarity_object
 from giaoban.out.manner import Words
 from giaoban.pipeline import examine
 from giaoban.review.scores import Scores, scores
+from office import notice
 
 
 def scored(*tasks: str) -> Scores:

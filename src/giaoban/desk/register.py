@@ -4,6 +4,7 @@ the unit that is told, with each of its time limits and what became of it."""
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from giaoban.facts.products import document
 from giaoban.library.answer import Answer
 from giaoban.library.entry import Head
 from giaoban.library.items import Item, Told, items_of
@@ -15,7 +16,6 @@ from giaoban.names.matching import unit_key
 from giaoban.summary import summarize
 from giaoban.summary.groups import Group as Summed
 from giaoban.summary.groups import Whose
-from giaoban.facts.products import document
 from giaoban.summary.summarized import Summary
 
 

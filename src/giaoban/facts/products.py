@@ -11,7 +11,6 @@ from giaoban.lexicon import Row, phrases
 from giaoban.names.lists import NameReader
 from giaoban.text import clauses
 
-
 _LOOKED_AT = "makings.look"
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from giaoban.facts.products import product
 from giaoban.library.items import Item, State, Told, items_of
 from giaoban.library.question import Part, Question
 from giaoban.model.notice import Timing
-from giaoban.facts.products import product
 
 Standing = Literal["overdue", "due_soon", "later", "past", "no_day", "submitted", "paused", "done"]
 """`due_soon`: today or within the days that are soon · `past`: over before the library was kept ·

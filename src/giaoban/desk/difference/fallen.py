@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from giaoban.compare.remarks import is_reproach
 from giaoban.desk.difference.parts import Fallen, Reason
+from giaoban.facts.products import product
 from giaoban.library.items import Told
 from giaoban.library.status import Progress
 from giaoban.model.notice import Remark, Task
-from giaoban.facts.products import product
 
 _WAITING: Set[Progress] = {"submitted", "paused"}
 
