@@ -46,7 +46,7 @@ def test_a_draft_is_changed_not_corrected(giaoban: Run, place: Path) -> None:
     (place / "nhap.txt").write_text(text.replace("- Lưu:", "- Lưu"), encoding="utf-8")
     _, out, _ = giaoban("check", "nhap.txt", "--select", "archive-form")
     assert "a draft" in out
-    assert "Change: " in out
+    assert "Change this: " in out
 
 
 @pytest.mark.parametrize(

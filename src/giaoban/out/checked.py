@@ -25,7 +25,7 @@ RULES: dict[Profile, str] = {
 NO_RULES = mark("it is not clear which rules of form hold: only what all have in common")
 LIBRARY = mark("The notices of the library")
 SET_RIGHT = mark("Correct by a document of your own")
-CHANGE = mark("Change")
+CHANGE = mark("Change this")
 LOOK = mark("What to do")
 """Of an issued notice (Nghị định 30/2020/NĐ-CP, Điều 18.3), and of a draft."""
 
