@@ -142,6 +142,58 @@ def test_two_subsets_have_a_deadline_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("say", "relation", "days"),
+    [
+        ("trước ngày 09/4/2021 và 16/4/2021", "before", [9, 16]),
+        ("trước các ngày 09/4, 16/4 và 23/4/2021", "before", [9, 16, 23]),
+        ("trước ngày 10 và 20/4/2021", "before", [10, 20]),
+        ("trước ngày 10, 20 và 30/4/2021", "before", [10, 20, 30]),
+        ("trước ngày 09 và ngày 16 tháng 4 năm 2021", "before", [9, 16]),
+        ("trước ngày 09/4/2021 (lần 1) và 16/4/2021 (lần 2)", "before", [9, 16]),
+        ("chậm nhất ngày 10/4 và ngày 20/4", "by", [10, 20]),
+        ("vào các ngày 12/4, 14/4 và 16/4/2021", "on", [12, 14, 16]),
+        ("vào các ngày 12, 14 và 16/4/2021", "on", [12, 14, 16]),
+        ("trước ngày 09/4/2021 và 16/4/2021 tổ chức hội nghị", "before", [9]),
+        ("trước ngày 09/4/2021, ngày 16/4/2021 họp đánh giá", "before", [9]),
+        ("trước ngày 09/4/2021 và Công văn số 12/SNV ngày 16/4/2021", "before", [9]),
+        ("trước ngày 10-12/4/2021", "before", [10]),
+        ("từ ngày 12/4 đến ngày 16/4 và ngày 20/4/2021", "between", [16]),
+    ],
+)
+def test_each_day_of_a_list_is_a_time_of_its_own(say: str, relation: str, days: list[int]) -> None:
+    got = read(f"Báo cáo kết quả {say}.")
+    assert [(one.relation, one.end) for one in got] == [
+        (relation, dt.date(2021, 4, day)) for day in days
+    ]
+
+
+def test_the_hour_holds_for_each_day_of_a_list() -> None:
+    got = read("Báo cáo trước 17 giờ ngày 09/4 và 16/4/2021.")
+    assert [(one.due, one.time) for one in got] == [
+        (dt.date(2021, 4, 9), "17:00"),
+        (dt.date(2021, 4, 16), "17:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "Phối hợp với Trung tâm Văn hóa tổ chức lễ hội (ngày 18/4/2021).",
+        "Tổ chức Hội nghị công chức (ngày 18/4).",
+        "Tổ chức thi học kỳ II (18/4/2021).",
+        "Tiếp công dân (ngày 18/4/2021).",
+    ],
+)
+def test_a_day_in_brackets_after_what_is_held_is_its_day(say: str) -> None:
+    assert [(one.relation, one.due) for one in read(say)] == [("on", dt.date(2021, 4, 18))]
+
+
+def test_a_term_from_a_day_is_counted_from_it() -> None:
+    (one,) = read("Niêm yết thủ tục trong 05 ngày làm việc kể từ ngày 05/4/2021.")
+    assert (one.relation, one.due, one.event) == ("within", dt.date(2021, 4, 12), None)
+
+
 def test_a_day_that_no_calendar_has_is_told_and_gives_no_deadline() -> None:
     text = "Báo cáo trước ngày 31/02/2021."
     values, impossible = deadlines.find(text, Anchors(MARCH), Policy())

@@ -61,9 +61,46 @@ def test_a_name_and_a_stop_may_run_in(line: str, heading: str, text: str) -> Non
     assert [(doers(one), one.text) for one in tasks(reading)] == [(["Thanh tra Sở"], text)]
 
 
-def test_a_dash_within_a_name_does_not() -> None:
-    (section,) = sections(read("3. Phòng Tổ chức - Hành chính", "- Rà soát."))
-    assert section.heading == "Phòng Tổ chức - Hành chính"
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Tổ chức - Hành chính",
+        "Công chức Văn phòng - Thống kê",
+        "Bộ phận Tiếp công dân - Tổng hợp",
+    ],
+)
+def test_a_dash_within_a_name_does_not(name: str) -> None:
+    (section,) = sections(read(f"3. {name}", "- Rà soát."))
+    assert (section.heading, section.scope) == (name, "unit")
+    assert [(doers(one), one.text) for one in section.tasks] == [([name], "Rà soát.")]
+
+
+def test_officers_of_a_commune_share_their_first_word() -> None:
+    (section,) = sections(
+        read("1. Công chức Văn phòng - Thống kê, Tư pháp - Hộ tịch", "- Rà soát.")
+    )
+    assert [one.unit for one in section.tasks[0].assignees] == [
+        "Công chức Văn phòng - Thống kê",
+        "Công chức Tư pháp - Hộ tịch",
+    ]
+
+
+@pytest.mark.parametrize("line", ["1. Giao Sở Nội vụ chủ trì", "1. Sở Nội vụ chủ trì:"])
+def test_those_who_lead_the_points_below_do_so_with_the_helpers_named_there(line: str) -> None:
+    found = task(line, "1.1. Phối hợp với Sở Tư pháp rà soát hồ sơ.")
+    assert (doers(found), found.role) == (["Sở Nội vụ"], "lead")
+    assert [one.text for one in found.partners] == ["Sở Tư pháp"]
+
+
+@pytest.mark.parametrize(
+    "name", ['=Phòng "Lạ" {0} <b>', '"Phòng Kinh tế"', "?? Công an xã", "“Tổ công tác số 5”:"]
+)
+def test_stray_signs_around_a_heading_hide_no_unit(name: str) -> None:
+    reading = read(
+        "1. Văn phòng Sở", "- Rà soát.", "2. Thanh tra Sở", "- Rà soát.", f"3. {name}", "- Rà soát."
+    )
+    (asked,) = sections(reading)[2].tasks
+    assert doers(asked) == [name.strip('=?" :“”')]
 
 
 def test_a_time_within_a_condition_binds_nobody() -> None:

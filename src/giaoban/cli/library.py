@@ -216,9 +216,8 @@ def _adopt_records(library: "Library", path: Path) -> None:
         return
     for file in library.files():
         known = kept_.database.reading_of_file(file.sha256.partition(" ")[0])
-        events = kept_.events(known[1], live=True) if known else []
-        if events:
-            library.adopt(file.notice, events)
+        if known:
+            library.adopt(file.notice, kept_, known[1])
     kept_.close()
 
 

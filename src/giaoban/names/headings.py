@@ -19,6 +19,7 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     `whole`: only where the rules know every word of the names; else a numbered heading that
     begins like a name is one throughout ("Phòng Người có công").
     """
+    first = _past_signs(reader)
     start = _past_giving(reader)
     units = reader.listed(start)
     if not units or any(_is_no_name(reader, one) for one in units):
@@ -27,11 +28,17 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     end = reader.past_bracket(rest)
     if end == len(reader.words) or _ends_with_stop(reader, end):
         return units
-    return _with_rest(reader, units, rest) if start == 0 and not whole else []
+    return _with_rest(reader, units, rest) if start == first and not whole else []
+
+
+def _past_signs(reader: NameReader) -> int:
+    """Past stray signs and a quote before the first word: "=Phòng Nội vụ"."""
+    return next((i for i, word in enumerate(reader.words) if word.key[0].isalnum()), 0)
 
 
 def _ends_with_stop(reader: NameReader, end: int) -> bool:
-    return reader.key(end) in {":", "."} and end + 1 == len(reader.words)
+    """A stop or a closing quote, and nothing more?"""
+    return reader.key(end) in {":", ".", '"', "'"} and end + 1 == len(reader.words)
 
 
 def named_throughout(reader: NameReader, *, led: bool = False) -> list[Mention]:
@@ -127,11 +134,12 @@ def _is_no_name(reader: NameReader, one: Mention) -> bool:
 
 def _past_giving(reader: NameReader) -> int:
     """Past "Giao", "Đối với", "Nhiệm vụ của" at the beginning."""
-    cue = reader.cue(0)
+    first = _past_signs(reader)
+    cue = reader.cue(first)
     if cue and cue[0]["means"] == "assign":
         return cue[1]
-    owner = phrases("owners").longest(reader.words, 0)
-    return owner[1] if owner else 0
+    owner = phrases("owners").longest(reader.words, first)
+    return owner[1] if owner else first
 
 
 def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Mention]:

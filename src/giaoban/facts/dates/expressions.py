@@ -33,7 +33,12 @@ _MEASURE = (
     r"|số|tổng|diện tích|dân số|giá trị|khối lượng|thành viên|thời lượng|chặng)(?!\w))"
 )
 _NGAY = r"(?:ngày\s+(?:m[ùồ]ng\s+)?|m[ùồ]ng\s+)"
-_FIRST_DAY = r"(?:(?:(?<=ngày )|(?<=\())(?P<day_f>\d{1,2})\s?(?:[-,]|và\s)\s?(?=\d{1,2}\s?/))?"
+_FIRST_DAY = (
+    r"(?:(?:(?<=ngày )|(?<=từ )|(?<=\())(?P<day_f>\d{1,2})(?:\s?,\s?\d{1,2})*"
+    r"\s?(?:[-,]|và\s)\s?(?=\d{1,2}\s?/))?"
+)
+"""The first of several days whose month stands with the last: "ngày | 10, 20 và | 30/4"."""
+
 _NUMBERS = (
     rf"(?P<ngay>{_NGAY})?{_FIRST_DAY}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
     rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}|(?(ngay)(?<=[/.])\d\d|(?!))))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from giaoban.facts import dates
 from giaoban.facts.deadlines.announced import DAYS, Binding, announced, find_label
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
+from giaoban.facts.deadlines.listed import each_day, one_more
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
 from giaoban.model.policy import Policy
@@ -20,6 +21,8 @@ _LONGEST_SUBSET = 20  # words after "riêng"
 _LIMITS = {"before", "by"}
 _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
+_COUNTS = re.compile(r"\s+[^\W\d_]")
+"""A word after two numbers: "hoàn thành 12/12 | chỉ tiêu"."""
 _RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
 
 
@@ -44,16 +47,21 @@ class DatedText:
         found: list[Found] = []
         doubts: list[Doubt] = []
         previous: dates.Moment | None = None
-        for moment in moments:
-            bound = self._bound(folded, moment, bindings)
+        bound: Binding | None = None
+        for one in moments:
+            own = self._bound(folded, one, bindings)
+            more = None if own else one_more(self.text, previous, one, bound)
+            moment, bound = more or (one, own)
             begun = previous and self._range(folded, previous, moment, bindings)
             if previous and begun:
                 if found and found[-1].end == previous.end:
                     found.pop()
                 found += self._between(previous, moment, begun)
+                bound = None
             elif bound and not moment.value.is_open:
-                found += self._one(moment, bound)
-                doubts += self._doubts(moment, bound)
+                for day, day_bound in each_day(self.text, moment, bound):
+                    found += self._one(day, day_bound)
+                    doubts += self._doubts(day, day_bound)
             previous = moment
         return found, doubts
 
@@ -82,6 +90,8 @@ class DatedText:
         if row["relation"] == "none" or moment.value.unit == "span":
             return None
         if row["opens"] and not _opens_clause(folded, start):
+            return None
+        if row["day"] and moment.value.bare and _COUNTS.match(folded, moment.end):
             return None
         relation = _fitting(row, moment.value)
         return Binding(start, relation, row.id, bool(row["since"]), bool(row["ahead"]))
@@ -185,7 +195,8 @@ class DatedText:
         if row is None:
             return Binding(label.start(), "between", "deadlines.label") if label else None
         start = label.start() if label else start
-        return Binding(start, "between", row.id) if row["relation"] == "between" else None
+        opens = row["relation"] == "between" or row["since"]
+        return Binding(start, "between", row.id) if opens else None
 
     def _between(self, first: dates.Moment, second: dates.Moment, begun: Binding) -> list[Found]:
         """One deadline from the first day to the last; the year may stand only at the end."""
@@ -251,7 +262,7 @@ def _fitting(row: Row, value: dates.Calendar) -> Relation:
     relation: Relation = row["relation"]
     if value.unit in DAYS and row["day"]:
         relation = row["day"]
-    if value.unit in DAYS and relation == "within":
+    if value.unit in DAYS and relation in ("within", "on"):
         return "within" if value.last else "on"
     return "within" if relation == "on" and value.unit not in DAYS else relation
 

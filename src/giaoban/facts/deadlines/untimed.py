@@ -50,6 +50,8 @@ _SLOTS = {
     "opinion": r"(?<!cho )(?<!xin )(?<!lấy )ý kiến",
     "news": r"(?=\s+(?:thông báo|văn bản|chỉ đạo|ý kiến|hướng dẫn|quyết định|kết luận|lệnh)\s)",
     "words": r"[^.;,()]{1,60}?(?:,\d[^.;,()]{1,60}?)?",
+    "doing": r"[^.;:()\d]{1,80}?",
+    "undated": r"(?!\w|[/.-]\d|,?\s*\(?\d|,?\s+(?:tuần|ngày|năm \d|tháng (?:\d|này|nay)))",
     "day_2": r"(?P<day_2>\d{1,2})",
     "event": (
         rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?|ngày(?:\s+(?!tháng)[^\W\d_]+){{1,8}}?)"
@@ -61,8 +63,8 @@ _SLOTS = {
     "many": rf"(?!(?:0?1|một)\b)(?:\d{{1,2}}|{'|'.join(_COUNTS)})",
     "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ)",
     "by": r"(?:trước|vào|lúc|(?:chậm|muộn|trễ) nhất(?:\s+(?:là|vào|đến))*)",
-    "day": r"(?P<day>\d{1,2})",
-    "monthday": rf"(?P<day>\d{{1,2}}){_NO_DATE}",
+    "day": r"(?:m[ùồ]ng )?(?P<day>\d{1,2})",
+    "monthday": rf"(?:m[ùồ]ng )?(?P<day>\d{{1,2}}){_NO_DATE}",
     "month": rf"(?P<month>\d{{1,2}}){_NO_DATE}",
     "themonth": r"tháng(?!\s+(?:\d|này|nay|sau|tới|trước))",
     "quarter": r"(?P<quarter>iv|i{1,3}|0?[1-4])",
@@ -87,8 +89,9 @@ _UNITS: dict[str, tuple[Literal["day", "working-day", "week", "month"], int]] = 
 """How terms are counted; one in hours is not."""
 
 _DAILY = "FREQ=DAILY"
+_FEW_WORDS = r"(?: [^.;:()]{1,80}?)?"
 _LATER_HOUR = re.compile(
-    rf",? (?:gửi|báo cáo)[^.;:()]{{1,80}}? {_SLOTS['by']} {dates.clock()}(?=\s*(?:[.,;)]|$))"
+    rf",?{_FEW_WORDS} (?:gửi|báo cáo){_FEW_WORDS} {_SLOTS['by']} {dates.clock()}(?=\s*(?:[.,;)]|$))"
 )
 
 _SIGNING = re.compile(
@@ -206,6 +209,10 @@ def _counted(value: Deadline, found: re.Match[str], anchors: dates.Anchors) -> D
 
 def _begun(event: str, anchors: dates.Anchors) -> dt.date | None:
     key = fold(event).strip()
+    moment = next(iter(dates.scan(event)), None)
+    if moment and not event[: moment.start].strip() and not event[moment.end :].strip():
+        days = dates.resolve(moment.value, anchors)
+        return days.start if days else None
     if _SIGNING.match(key):
         return anchors.issued
     return anchors.meeting if _MEETING_DAY.match(key) else None
