@@ -71,7 +71,8 @@ def retyped(n):
     library = Library.in_memory([make.reading(make.notice(make.section(*tasks)))])
     name = library.heads()[0].name
     lines = [row(i, f"{name}#1.{i}", text=f"Việc {i} cua don vi x") for i in range(n)]
-    before = {line.code: Exported(f"Việc {i} của đơn vị", (), (), {}) for i, line in enumerate(lines)}
+    texts = [f"Việc {i} của đơn vị" for i in range(n)]
+    before = {one.code: Exported(texts[i], (), (), {}) for i, one in enumerate(lines)}
     return lambda: by_code(lines, before, Known(library, sheets.AS_OF))
 
 

@@ -81,6 +81,17 @@ def test_what_the_sheet_says_stands_under_its_heads() -> None:
     assert told in render(made, "view")
 
 
+def test_what_a_record_stands_in_the_place_of_is_told() -> None:
+    known = library()
+    took(known, line(status="Đang thực hiện"))
+    made = took(known, line(status="Hoàn thành", day="15/3/2021"))
+    told = (
+        "In the place of number 1: Under way · 2021-03-19 (of the import; the sheet names no day)"
+    )
+    assert told in render(made, "view")
+    assert [one["instead"] for one in json.loads(render(made, "json"))["items"]] == [[1]]
+
+
 def test_a_call_from_the_sheet_of_a_unit_is_of_its_part() -> None:
     (left,) = took(library(), line(status="Hoàn thành đúng hạn"), line("1.2")).left_out
     told = call(replace(left, unit="Thanh tra Sở"))

@@ -62,11 +62,13 @@ class Desk:
         unit: str | None = None,
         evidence: str | None = None,
         note: str | None = None,
-        **by: Any,  # noqa: ANN401 - `sheet` and `taken` of `Event`
+        sheet: str | None = None,
+        taken: bool = False,
     ) -> Recording:
         """Work began, rests, is submitted, done, or not done after all; of one unit, or of all."""
         share = self.share(told, unit) if unit is not None else None
-        return self._record(told, kind, on, unit=share, evidence=evidence, note=note, **by)
+        said = {"evidence": evidence, "note": note, "sheet": sheet, "taken": taken}
+        return self._record(told, kind, on, unit=share, **said)
 
     def extend(
         self,

@@ -41,11 +41,15 @@ def _done(done: Done, words: Words) -> Iterator[Row]:
         yield Row(quoted(event.task.text), "", 4, "quiet")
         if words_of(done.text) != words_of(event.task.text):
             yield Row(quoted(done.text), words.say("The sheet"), 4)
+    for one in done.instead:
+        stood = words.say(_INSTEAD).format(event=_happened(one.event, words), number=one.number)
+        yield Row(stood, "", 4, "quiet")
     for is_so, warned in ((recording.early, _EARLY), (done.closed, _CLOSED)):
         if is_so:
             yield Row(words.say(warned), "", 4, "warning")
 
 
+_INSTEAD = mark("In the place of number {number}: {event}")
 _EARLY = mark("This day is before the notice's own; look at it again.")
 _CLOSED = mark("This notice is followed no longer (closed); it is recorded all the same.")
 

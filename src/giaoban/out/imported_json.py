@@ -37,6 +37,7 @@ def _event(done: Done, *, rehearsed: bool) -> dict[str, Any]:
         "number": None if rehearsed else one.number,
         "rows": done.rows,
         "sheet_text": done.text,
+        "instead": [one.number for one in done.instead],
         "closed": done.closed,
     }
 

@@ -11,7 +11,7 @@ from giaoban.desk.importing.comparing import News, news
 from giaoban.desk.importing.filled_in import FilledIn
 from giaoban.desk.importing.matching import by_words
 from giaoban.desk.importing.pairing import Known, Paired, by_code
-from giaoban.desk.importing.parts import Done, Filled, Imported, Step
+from giaoban.desk.importing.parts import Done, Filled, Imported, Line, Step
 from giaoban.desk.importing.standing import standing
 from giaoban.desk.importing.tracking import filled
 from giaoban.desk.recording import Desk, Recording
@@ -59,20 +59,13 @@ def imported(
 
 def _news(paired: Paired, sheet: Filled, desk: Desk, known: Known, file: str) -> dict[str, News]:
     """By reference."""
-    return {
-        name: news(
-            FilledIn(
-                told := paired.tasks[name],
-                lines,
-                sheet.exported.get(lines[0].code),
-                desk.as_of,
-                file,
-                standing(told, sheet, desk),
-                known.events,
-            )
-        )
-        for name, lines in paired.lines.items()
-    }
+
+    def filled_in(name: str, lines: Sequence[Line]) -> FilledIn:
+        told, exported = paired.tasks[name], sheet.exported.get(lines[0].code)
+        stands = standing(told, sheet, desk)
+        return FilledIn(told, lines, exported, desk.as_of, file, stands, known.events)
+
+    return {name: news(filled_in(name, lines)) for name, lines in paired.lines.items()}
 
 
 def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk, file: str) -> Iterator[Done]:
@@ -81,7 +74,7 @@ def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk, file: str) -
         if one.step:
             made = _recording(desk, one.step, file)
             text = paired.lines[name][0].text
-            yield Done(one.step.rows, text, made, made.head.id in closed)
+            yield Done(one.step.rows, text, made, one.step.instead, made.head.id in closed)
 
 
 def _recording(desk: Desk, step: Step, file: str) -> Recording:

@@ -169,11 +169,12 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Done:
     """What was recorded, and by which rows; `text`: the words of the task in the first of them;
-    `closed`: of a notice that nobody follows any more."""
+    `instead`: what does not count any more; `closed`: of a notice that nobody follows any more."""
 
     rows: tuple[int, ...]
     text: str
     recording: Recording
+    instead: tuple[Recorded, ...] = ()
     closed: bool = False
 
 
