@@ -30,6 +30,34 @@ def test_a_line_of_contents_turns_to_nobody() -> None:
     assert [doers(one) for one in tasks(reading)] == [["Văn phòng Sở"]] * 2
 
 
+def test_so_does_who_only_helps_below_the_name_of_who_leads() -> None:
+    found = task(
+        "1. Sở Tài chính: chủ trì lập dự toán; Văn phòng Sở phối hợp; báo cáo trước ngày 15/3/2021."
+    )
+    assert [one.text for one in found.partners] == ["Văn phòng Sở"]
+    assert [one.due and one.due.day for one in found.deadlines] == [14]
+
+
+def test_a_post_of_two_names_is_no_heading_with_work_behind_it() -> None:
+    found = task("1. Giao Văn phòng - Thống kê và Tư pháp - Hộ tịch tham mưu lịch tiếp công dân.")
+    assert found.text.startswith("Giao Văn phòng - Thống kê")
+
+
+def test_the_pioneers_and_the_youth_of_a_school_are_a_unit() -> None:
+    found = task("1. Đoàn - Đội: tổ chức chào cờ sáng thứ Hai hằng tuần.")
+    assert doers(found) == ["Đoàn - Đội"]
+
+
+def test_who_only_helps_takes_no_time_limit_from_those_who_lead() -> None:
+    found = task(
+        "1. Sở Tài chính, Sở Nội vụ chủ trì xây dựng Quy chế; Văn phòng Sở phối hợp; hoàn thành"
+        " trước ngày 15/3/2021, trình UBND tỉnh trước ngày 20/3/2021."
+    )
+    assert doers(found) == ["Sở Tài chính", "Sở Nội vụ"]
+    assert [one.text for one in found.partners] == ["Văn phòng Sở"]
+    assert [one.due and one.due.day for one in found.deadlines] == [14, 19]
+
+
 def test_among_headings_that_name_units_an_unknown_one_is_a_unit() -> None:
     reading = read(
         "1. Văn phòng Sở", "- Chuẩn bị hội nghị.", "2. Thanh tra Sở", "- Rà soát hồ sơ.",

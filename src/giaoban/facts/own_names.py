@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.lexicon import phrases
 from giaoban.names.aliases import aliases
-from giaoban.names.headings import named_by, named_throughout
+from giaoban.names.headings import named_by, named_throughout, named_with_signs
 from giaoban.names.lists import NameReader
 from giaoban.structure.outline import Outline
 from giaoban.structure.tree import Node, nodes
@@ -61,6 +61,8 @@ def _of_heading(node: Node) -> Iterator[str]:
     yield from (one.unit or one.text for one in named if not one.group)
     if not named and _is_above_work(node):
         yield from (one.text for one in named_throughout(reader))
+        if named_with_signs(reader):
+            yield reader.text
 
 
 def _among_units(points: Sequence[Node]) -> Iterator[str]:

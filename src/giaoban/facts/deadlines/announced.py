@@ -27,6 +27,9 @@ _REST_OF_DAYS = re.compile(r"(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\
 _REMEMBERS = re.compile(
     r"kỷ niệm|chào mừng|hưởng ứng|thành lập|truyền thống|nhân dịp|(?<!\w)ngày (?!hội)"
 )
+_HOUR_BEHIND = re.compile(r"\s(lúc|hồi|trước)\s")
+"""In a time: its hour comes after its day, "dự họp ngày 16/3 | lúc 8 giờ 00"."""
+
 _AFTER_COMMA = re.compile(r",\s*$")
 _HAPPENS = re.compile(
     r"(?<!\w)(?:kỳ (?:họp|thi|nghỉ)|phiên|họp|hội (?:nghị|thảo|thi|chợ|diễn)|đại hội|lễ"
@@ -81,6 +84,9 @@ def _standing(text: str, moment: dates.Moment) -> Binding | None:
         return Binding(start, "between" if value.last else "on", "deadlines.appointment")
     if value.unit == "day" and _is_of_event(text, moment):
         return Binding(start, "on", "deadlines.appointment", ahead=True)
+    if hour := _HOUR_BEHIND.search(fold(text[start : moment.end])):
+        relation: Relation = "before" if hour[1] == "trước" else "on"
+        return Binding(start, relation, "deadlines.appointment", ahead=True)
     if _is_after_comma(text, moment):
         return Binding(start, "on", "deadlines.appointment", ahead=True)
     if doing := _ended(text, moment):

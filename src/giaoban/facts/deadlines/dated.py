@@ -19,10 +19,17 @@ _SUBSET_WINDOW = 200  # characters before a time in which those it binds can sta
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
 _LIMITS = {"before", "by"}
+_BEGIN_OF_DAY = "00:00"
+_STRICT = Policy(before="exclusive")
+"""What must be done by the beginning of a day is due on the day before it."""
 _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
 _COUNTS = re.compile(r"\s+[^\W\d_]")
 """A word after two numbers: "hoàn thành 12/12 | chỉ tiêu"."""
+_CLAUSE_STOP = re.compile(r"[.;:(]")
+_TELLS_WHAT_WAS = {"đã", "quả", "hình", "các", "những"}
+"""Words before a submission that is told of: "đã trình", "kết quả trình", "các văn bản trình"."""
+
 _RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
 
 
@@ -97,6 +104,9 @@ class DatedText:
         return Binding(start, relation, row.id, bool(row["since"]), bool(row["ahead"]))
 
     def _one(self, moment: dates.Moment, bound: Binding) -> list[Found]:
+        if moment.value.time == _BEGIN_OF_DAY and bound.relation in _LIMITS:
+            moment = replace(moment, value=replace(moment.value, time=None))
+            return replace(self, policy=_STRICT)._one(moment, bound._replace(relation="before"))
         days = dates.resolve(moment.value, self.anchors, self.policy)
         if self._is_past(bound, days) or (days is None and self._is_known(moment)):
             return []
@@ -114,9 +124,24 @@ class DatedText:
         else:
             wrong = moment.value.said and days.start.isoweekday() != moment.value.said
             limit = bound.relation in _LIMITS and not bound.ahead
-            past = limit and self._is_past(bound, days)
+            past = (limit or self._is_submission(bound)) and self._is_past(bound, days)
             codes = ["weekday-mismatch"] if wrong else ["past-limit"] if past else []
         return [Doubt(moment.start, moment.end, code) for code in codes]
+
+    def _is_submission(self, bound: Binding) -> bool:
+        """Does a time stand right after those to whom something is to go: "trình UBND tỉnh |
+        trong tháng 02", other than "kết quả trình UBND tỉnh trong tháng 02"?"""
+        if bound.relation != "within":
+            return False
+        low = max(0, bound.start - _SUBSET_WINDOW)
+        reader = NameReader(_CLAUSE_STOP.split(self.text[low : bound.start])[-1])
+        if any(word.key in _TELLS_WHAT_WAS for word in reader.words):
+            return False
+        for row, _, after in reader.cues(0, len(reader.words)):
+            named = reader.listed(after) if row["means"] == "submit" else []
+            if named and named[-1].after == len(reader.words):
+                return True
+        return False
 
     def _is_known(self, moment: dates.Moment) -> bool:
         """Could its day be told, if there is one?"""

@@ -30,7 +30,8 @@ def one_more(
         return None
     gap = fold(text[previous.end : moment.start])
     ends = _ENDS.match(fold(text[moment.end : moment.end + _SEEN]))
-    if not ends or not _GAP.fullmatch(gap):
+    listing = bound.start == previous.start and "và" in gap  # "…, ngày 15/6 | và ngày 15/9 báo cáo"
+    if not (ends or listing) or not _GAP.fullmatch(gap):
         return None
     value = replace(moment.value, time=previous.value.time)
     return replace(moment, value=value), bound._replace(start=moment.start)

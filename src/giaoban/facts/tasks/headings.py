@@ -82,6 +82,8 @@ def _named_run_in(words: Passage, context: Context) -> tuple[Passage, Passage] |
 def _says_what(reader: NameReader) -> bool:
     """A verb and more: alone it is the name's own, "Phòng Hành chính - | Thống kê"."""
     verb = phrases("verbs").longest(reader.words, 0)
+    if verb and reader.key(verb[1]) in {"và", ",", "-"} and reader.capital(verb[1] + 1):
+        return False  # "Văn phòng - | Thống kê và Tư pháp"
     return reader.is_verb(0) and (verb is None or verb[1] < len(reader.words))
 
 
