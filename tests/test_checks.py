@@ -42,6 +42,25 @@ def issues(text: str, code: str) -> list[Issue]:
     return [one for one in parse(text.encode()).issues if one.code == code]
 
 
+@pytest.mark.parametrize(
+    ("heading", "remark", "told"),
+    [
+        ("1. Việc lạ", "Rà soát lại.", 1),
+        ("1. Việc lạ", "Khẩn trương hoàn thiện hồ sơ.", 1),
+        ("1. Việc lạ", "Kho lưu trữ: sắp xếp lại hồ sơ.", 1),
+        ("1. Việc lạ", "Giải ngân vốn đầu tư công là nhiệm vụ trọng tâm.", 0),
+        ("1. Việc lạ", "Thống nhất chủ trương mua sắm 02 máy tính.", 0),
+        ("1. Việc lạ", "Hồ sơ còn nhiều sai sót.", 0),
+        ("1. Kết quả đạt được", "Hoàn thành 12/12 chỉ tiêu.", 0),
+    ],
+)
+def test_what_begins_as_an_order_under_an_unknown_heading_is_told(
+    heading: str, remark: str, told: int
+) -> None:
+    text = notice(*GOOD, heading, f"- {remark}", "- Hồ sơ còn nhiều.")
+    assert len(issues(text, "remark-may-be-task")) == told
+
+
 def test_a_plain_notice_has_no_finding() -> None:
     assert codes(read(*GOOD)) == []
 

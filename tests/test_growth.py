@@ -20,13 +20,15 @@ from giaoban.desk.draft.days import Days
 from giaoban.desk.draft.limits import added, marked
 from giaoban.desk.importing.matching import by_words
 from giaoban.desk.importing.pairing import Known, by_code
-from giaoban.desk.importing.parts import Line, Said
+from giaoban.desk.importing.merging import spread
+from giaoban.desk.importing.parts import Exported, Line, Said
 from giaoban.desk.importing.tracking import filled
 from giaoban.library.shelf import Library
+from giaoban.readers.workbook import Merged, Row
 
 
-def row(number, code="", given=""):
-    return Line(number, code, f"Việc {number}", "", given, None, Said())
+def row(number, code="", given="", text=None):
+    return Line(number, code, text or f"Việc {number}", "", given, None, Said(), {})
 
 
 def alike(n):
@@ -64,11 +66,27 @@ def codes(n):
     return lambda: by_code(lines, {}, Known(library, sheets.AS_OF))
 
 
+def retyped(n):
+    tasks = [make.task(f"1.{i}", text=f"Việc {i} của đơn vị") for i in range(n)]
+    library = Library.in_memory([make.reading(make.notice(make.section(*tasks)))])
+    name = library.heads()[0].name
+    lines = [row(i, f"{name}#1.{i}", text=f"Việc {i} cua don vi x") for i in range(n)]
+    texts = [f"Việc {i} của đơn vị" for i in range(n)]
+    before = {one.code: Exported(texts[i], (), (), {}) for i, one in enumerate(lines)}
+    return lambda: by_code(lines, before, Known(library, sheets.AS_OF))
+
+
+def merged(n):
+    rows = [Row(i, {0: "x"}) for i in range(n)]
+    ranges = [Merged(1, 0, n)] * n + [Merged(0, i, i + 1) for i in range(n)]
+    return lambda: spread(rows, ranges)
+
+
 def numbers(n):
     (one,) = Library.in_memory([make.reading(make.notice())]).heads()
-    heads = [one.model_copy(update={"id": i, "number": f"{i}/TB-SKHCN"}) for i in range(n)]
+    heads = [one.model_copy(update={"id": i, "serial": i, "number": f"{i}/TB"}) for i in range(n)]
     library = SimpleNamespace(heads=lambda: heads, tasks=lambda id, as_of: [])
-    lines = [row(i, given=f"{i}/TB-SKHCN") for i in range(n)]
+    lines = [row(i, given=f"{i}/TB") for i in range(n)]
     return lambda: by_words(lines, Known(library, sheets.AS_OF))
 
 
@@ -81,6 +99,8 @@ works = {
     "time limits of one code": (1_000, lambda n: taken(n, limit=True)),
     "remarks of one code": (2_000, lambda n: taken(n, remark=True)),
     "codes of one notice": (1_000, codes),
+    "rows that were typed again": (1_000, retyped),
+    "cells that are one": (20_000, merged),
     "numbers of notices": (1_000, numbers),
 }
 count, prepared = works[sys.argv[1]]

@@ -251,6 +251,13 @@ OFFICES = """
 """Units as organisation charts print them."""
 
 POSTS = """
+    Công chức Văn phòng - Thống kê | công chức Tư pháp - Hộ tịch | Công chức tư pháp - hộ tịch |
+    Công chức Tài chính - kế toán | Công chức Văn hóa - xã hội | Công chức Địa chính - xây dựng |
+    Công chức Địa chính - xây dựng - đô thị và môi trường | Chỉ huy trưởng Quân sự xã |
+    Công chức Địa chính - nông nghiệp - xây dựng và môi trường | Trưởng Công an xã |
+    Chỉ huy trưởng Ban Chỉ huy Quân sự xã | Văn phòng HĐND và UBND | Phòng Văn hóa - Xã hội |
+    Trung tâm Phục vụ hành chính công | Phòng Kinh tế |
+    Trung tâm Ứng dụng tiến bộ khoa học và công nghệ |
     Y tế | Bảo vệ | Văn thư | Thủ quỹ | thủ quỹ | Y tế học đường | Ban đại diện cha mẹ học sinh |
     Tổng phụ trách Đội | Hạt trưởng | Ca trưởng | Quản đốc phân xưởng 1 | Đội xe |
     Liên danh nhà thầu | Nhà thầu thi công | Nhà thầu | Tư vấn thiết kế | Tư vấn giám sát |

@@ -177,6 +177,28 @@ def test_spellings_of_one_unit_are_one_row() -> None:
     assert rows(summed(*tasks)) == {"Văn phòng Sở": ["1.1", "1.2"]}
 
 
+def test_units_of_two_offices_are_two_rows_though_they_have_one_name() -> None:
+    department, commune = "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "UBND XÃ MƯỜNG LÁT"
+    duty = task("1.1", text="Trực Tết.", assignees=(unit("Văn phòng"),))
+    library = shelf(
+        notice(section(task("1.1", assignees=(OFFICE,))), issuer=department),
+        notice(section(task("1.1", text="Họp.", assignees=(unit("Văn phòng"),))), number="258/TB"),
+        notice(section(duty, task("1.2")), issuer=commune, issuer_code="UBND", number="3/TB-UBND"),
+    )
+    made = summarize(library, Question(FRIDAY)).groups
+    assert {(one.unit, one.office): len(one.tasks) for one in made} == {
+        ("Văn phòng Sở", department): 2,
+        ("Văn phòng", commune): 1,
+        ("Phòng Quản lý khoa học", None): 1,
+    }
+    ours = Profile(name="Sở KH&CN", units=(OfficeUnit(name="Văn phòng Sở"),))
+    made = summarize(library, Question(FRIDAY, profile=ours)).groups
+    assert [(one.unit, one.office) for one in made][:2] == [
+        ("Văn phòng Sở", "Sở KH&CN"),
+        ("Văn phòng", commune),
+    ]
+
+
 def test_units_stand_in_the_office_s_order_under_its_names() -> None:
     ours = Profile(name="Sở KH&CN", units=(OfficeUnit(name="Văn phòng"),))
     tasks = task("1.1"), task("1.2", assignees=(OFFICE,))

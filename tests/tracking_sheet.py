@@ -12,6 +12,7 @@ from giaoban.readers.workbook import Row, Sheet, Value
 from office import NOW, notice, put
 
 AS_OF = dt.date(2021, 3, 19)
+TITLE = "BẢNG THEO DÕI"
 UNSAID = "Chưa ghi nhận kết quả"
 REPORT = "Báo cáo kết quả rà soát tài sản công trước ngày 12/3/2021."
 PLAN = "Xây dựng kế hoạch kiểm tra."
@@ -38,9 +39,9 @@ def line(code: str = "1.1", **said: Any) -> dict[str, Any]:
     }
 
 
-def sheet(lines: Iterable[dict[str, Any]], heads: list[str] = HEADS) -> Sheet:
+def sheet(lines: Iterable[dict[str, Any]], heads: list[str] = HEADS, title: str = TITLE) -> Sheet:
     keys = ["number", "text", "lead", "limit", "given", "status", "day", "result", "remark", "code"]
-    table = [["BẢNG THEO DÕI"], heads, *([one.get(key) for key in keys] for one in lines)]
+    table = [[title], heads, *([one.get(key) for key in keys] for one in lines)]
     return Sheet("Theo dõi", tuple(_rows(table)))
 
 
@@ -67,12 +68,15 @@ def took(
     *lines: dict[str, Any],
     before: Iterable[dict[str, Any]] | None = None,
     as_of: dt.date = AS_OF,
+    file: str = "theo-doi.xlsx",
+    title: str = TITLE,
 ) -> Imported:
     """What a sheet with these rows did. `before`: what it said when it was written; as nobody had
-    filled in anything, where it is not said; () where the sheet of sources is gone."""
+    filled in anything, where it is not said; () where the sheet of sources is gone. `title`: what
+    stands above its head."""
     was = [line(), line("1.2")] if before is None else before
-    sheets = [sheet(lines), *([sources(was)] if was else [])]
-    return imported(desk(known, as_of), sheets, file="theo-doi.xlsx", written=lambda told: ())
+    sheets = [sheet(lines, title=title), *([sources(was)] if was else [])]
+    return imported(desk(known, as_of), sheets, file=file)
 
 
 def events(made: Imported) -> list[tuple[Any, ...]]:

@@ -38,8 +38,9 @@ class UnreadableError(GiaobanError):
 
     Codes: `missing`, `folder`, `no-permission`, `not-a-file`, `empty`, `too-large`, `too-long`,
     `encrypted`, `broken-pdf`, `scan`, `no-text`, `broken-docx`, `not-docx`, `legacy-doc`,
-    `unknown-format`, `undecodable`; of sheets `broken-xlsx`, `heavy-xlsx`,
-    `not-xlsx`, `legacy-xls`, `no-register`, `no-codes`; `too-slow`, `too-hungry`, `no-process`.
+    `unknown-format`, `undecodable`; of sheets `broken-xlsx`, `heavy-xlsx`, `not-xlsx`,
+    `legacy-xls`, `no-register`, `no-tracking`, `no-codes`, `folder-of-sheets`; `too-slow`,
+    `too-hungry`, `no-process`.
     """
 
     exit_code = 3

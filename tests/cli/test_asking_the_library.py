@@ -146,6 +146,15 @@ class TestSince:
         assert summed() == counted() == (2, 4)
         assert summed("--since", "2021-03-01") == counted("--since", "2021-03-01") == (6, 0)
 
+    def test_a_file_of_the_library_is_judged_as_its_notice_is(
+        self, giaoban: Run, tmp_path: Path
+    ) -> None:
+        (tmp_path / "thang3.docx").write_bytes(sample("thang3.docx"))
+        (tmp_path / "khac.txt").write_text(FINANCE, encoding="utf-8")
+        of_the_file = asked(giaoban, "thang3.docx")
+        assert (of_the_file["since"], states(of_the_file)["2021-03-11"]) == ("2021-03-18", "past")
+        assert asked(giaoban, "thang3.docx", "khac.txt")["since"] is None
+
     def test_another_day_can_be_said(self, giaoban: Run) -> None:
         assert states(asked(giaoban, "--since", "2021-03-01"))["2021-03-11"] == "overdue"
 

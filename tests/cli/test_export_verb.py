@@ -145,6 +145,22 @@ def test_where_no_unit_is_told_there_is_nothing_to_split(giaoban: Run, place: Pa
     assert "Error" in err
 
 
+def test_tasks_and_units_without_a_file_are_told(giaoban: Run, place: Path) -> None:
+    text = notice("Phối hợp với Công an huyện lập kế hoạch.")
+    text += "2. Các nội dung khác\n- Mua sắm máy tính trước ngày 09/3/2021.\n"
+    (place / "le.txt").write_text(text, encoding="utf-8")
+    _, _, err = giaoban("export", "le.txt", "-o", "viec.csv", "--split-by", "unit")
+    assert "No part for units that only co-operate, and are not in the profile: Công an" in err
+
+
+def test_where_all_is_told_to_all_that_is_said(giaoban: Run, place: Path) -> None:
+    text = notice("Lập kế hoạch.").replace("1. Phòng Quản lý khoa học", "1. Các phòng, đơn vị")
+    (place / "chung.txt").write_text(text, encoding="utf-8")
+    code, _, err = giaoban("export", "chung.txt", "-o", "viec.csv", "--split-by", "unit")
+    assert (code, written(place, "viec*")) == (2, [])
+    assert "no task is told to a unit by name: all 1 are for everyone, or for nobody" in err
+
+
 # -- calendars ------------------------------------------------------------------------------------
 
 
@@ -153,6 +169,33 @@ def test_what_is_not_in_a_calendar_is_counted(giaoban: Run, place: Path) -> None
     told = "Events: 14 · Tasks without a day, not in the calendar: 17 of 30"
     assert told in err
     assert len(uids(place / "lich.ics")) == 14
+
+
+def test_a_calendar_without_events_is_refused(giaoban: Run, place: Path) -> None:
+    (place / "nep.txt").write_text(notice("Duy trì trật tự nội vụ."), encoding="utf-8")
+    code, _, err = giaoban("export", "nep.txt", "-o", "lich.ics")
+    assert (code, written(place, "lich*")) == (2, [])
+    assert "a calendar would be empty: no task has a day" in err
+
+
+def test_units_without_a_day_have_no_calendar_and_that_is_told(giaoban: Run, place: Path) -> None:
+    more = "\n2. Văn phòng Sở\n\n- Duy trì trật tự nội vụ.\n\nNơi nhận:"
+    text = notice("Lập kế hoạch trước ngày 12/3/2021.").replace("\nNơi nhận:", more)
+    (place / "hai.txt").write_text(text, encoding="utf-8")
+    code, _, err = giaoban("export", "hai.txt", "-o", "lich.ics", "--split-by", "unit")
+    assert (code, written(place, "lich*")) == (0, ["lich - Phòng Quản lý khoa học.ics"])
+    assert "No calendar, for no task has a day: Văn phòng Sở" in err
+
+
+def test_a_file_has_the_events_of_the_library_that_holds_it(giaoban: Run, place: Path) -> None:
+    signed = notice("Lập kế hoạch trước ngày 12/3/2021.")
+    draft = signed.replace("Số: 12/", "Số:     /")
+    for name, text in (("du-thao.txt", draft), ("ky.txt", signed)):
+        (place / name).write_text(text, encoding="utf-8")
+        assert giaoban("add", name)[0] == 0
+    giaoban("export", "12", "-o", "so.ics")
+    giaoban("deadlines", "ky.txt", "-o", "tep.ics")
+    assert uids(place / "tep.ics") == uids(place / "so.ics")
 
 
 def test_a_second_import_doubles_nothing(giaoban: Run, place: Path) -> None:

@@ -239,6 +239,38 @@ def test_a_long_remark_comes_in_whole(giaoban: Run) -> None:
     assert [one[4] for one in events(answer(giaoban, SHEET)[1])] == [long.strip()]
 
 
+def test_the_sheet_of_a_unit_closes_its_part_alone(giaoban: Run) -> None:
+    def change(filling: Filling) -> None:
+        filling.put("97/TB-SKHCN#8.3", say.STATUS, "Hoàn thành")
+        filling.put("97/TB-SKHCN#4.1", say.STATUS, "Hoàn thành")
+
+    giaoban("export", "thang3", "--unit", "Thanh tra", "-o", SHEET, "--force")
+    filled(change)
+    code, told = answer(giaoban, SHEET)
+    assert (code, told["unit"]) == (0, "Thanh tra Sở")
+    assert sorted((one["task"]["id"], one["unit"]) for one in told["items"]) == [
+        ("4.1", None),
+        ("8.3", "Thanh tra Sở"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_we_write_ourselves_is_no_remark(giaoban: Run, language: str) -> None:
+    def change(filling: Filling) -> None:
+        filling.put("97/TB-SKHCN#1.1", say.REMARK, "mới; gấp")
+        for rows in filling.rows().values():
+            for row in rows:
+                filling.cell(row, say.CODE).value = None
+        filling.cell(filling.head, say.CODE).value = "Cột phụ"
+
+    giaoban("extend", "thang3#1.1", "--to", "31/3", "--by", "120/UBND", "--note", "gấp")
+    giaoban("export", "thang3", "-o", SHEET, "--force")
+    filled(change)
+    giaoban("extend", "thang3#1.1", "--to", "30/4", "--by", "150/UBND")
+    _, out, _ = giaoban("--lang", language, "import", SHEET, "--match", "--json")
+    assert [one[4] for one in events(json.loads(out))] == ["mới"]
+
+
 def test_an_error_on_the_way_leaves_nothing_behind(
     giaoban: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -307,6 +339,19 @@ def test_a_file_that_is_no_sheet_is_told(giaoban: Run) -> None:
     code, out, err = giaoban("import", "thang3.docx")
     assert (code, out) == (3, "")
     assert "thang3.docx" in err
+
+
+def test_a_folder_is_told_and_how_to_call(giaoban: Run, place: Path) -> None:
+    code, _, err = giaoban("import", str(place))
+    assert code == 3
+    assert "giaoban import theo-doi.xlsx" in err
+
+
+def test_what_only_tells_of_tasks_is_no_register(giaoban: Run) -> None:
+    giaoban("summarize", "thang3", "-o", "tong-hop.xlsx")
+    code, _, err = giaoban("import", "tong-hop.xlsx")
+    assert code == 3
+    assert "summarize" in err
 
 
 def test_a_part_that_is_missing_is_told(giaoban: Run, monkeypatch: pytest.MonkeyPatch) -> None:

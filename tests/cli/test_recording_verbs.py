@@ -238,9 +238,9 @@ class TestCorrect:
         giaoban("submitted", "thang3#1.3", "--evidence", "15/TTr", "--on", "10/3")
         sheet = giaoban("deadlines", "--csv")[1].removeprefix("\ufeff")
         rows = list(csv.DictReader(io.StringIO(sheet), delimiter=";"))
-        (row,) = [row for row in rows if row["Mã nhiệm vụ"] == "1.3"]
+        (row,) = [row for row in rows if row["Mã nhiệm vụ"] == "97/TB-SKHCN#1.3"]
         assert row["Văn phòng chỉnh"] == "Thực hiện"
-        assert row["Đã ghi nhận"] == "Đã trình, chờ phê duyệt ngày 10/3/2021 (15/TTr)"
+        assert row["Đã ghi nhận"] == "Đã trình ngày 10/3/2021, chờ phê duyệt (15/TTr)"
 
     def test_splits_merges_and_pairs(self, giaoban: Run) -> None:
         giaoban("correct", "thang3#2.1", "--split", "báo cáo Giám đốc Sở")

@@ -8,6 +8,8 @@ import docx
 import pytest
 from program import Run
 
+from office import notice
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
@@ -56,6 +58,22 @@ def test_where_nobody_is_late_no_reminder_is_written(giaoban: Run, folder: Path)
     assert not (folder / "n.docx").exists()
 
 
+def test_of_a_day_before_the_notice_nothing_is_reported(giaoban: Run, folder: Path) -> None:
+    code, out, err = giaoban("report", "thang3", "--as-of", "2021-03-01", "-o", "x.docx")
+    assert (code, out) == (2, "")
+    assert "on 2021-03-01 there was no 97/TB-SKHCN yet: it is of 2021-03-02" in err
+    assert not (folder / "x.docx").exists()
+
+
+def test_a_part_of_work_whose_leader_is_reminded_is_told(giaoban: Run, folder: Path) -> None:
+    text = notice("Chủ trì, phối hợp với Văn phòng Sở mua sắm máy tính trước ngày 09/3/2021.")
+    text += "2. Văn phòng Sở\n- Phối hợp với Phòng Quản lý khoa học mua sắm máy tính "
+    text += "trước ngày 09/3/2021.\n"
+    (folder / "doi.txt").write_text(text, encoding="utf-8")
+    _, _, err = giaoban("report", "doi.txt", "-o", "x.docx", "--reminders", "n.docx")
+    assert "In no text of their own, for the unit that leads is reminded: " in err
+
+
 def test_what_the_library_knows_is_reported(giaoban: Run, folder: Path) -> None:
     assert giaoban("add", ".")[0] == 0
     assert giaoban("done", "thang3#2.4", "--on", "2021-03-18", "--evidence", "BC 12")[0] == 0
@@ -75,8 +93,8 @@ def test_a_notice_is_named_in_any_way(giaoban: Run, name: str) -> None:
     ("words", "says"),
     [
         (("thang3", "-o", "x.pdf"), "unknown suffix .pdf"),
-        (("thang3", "-o", "-"), "a Word file is not printed here"),
-        (("thang3", "-o", "x.docx", "--reminders", "-"), "a Word file is not printed here"),
+        (("thang3", "-o", "-"), "is not printed here"),
+        (("thang3", "-o", "x.docx", "--reminders", "-"), "is not printed here"),
         (("thang3", "-o", "x.docx", "--reminders", "./x.docx"), "cannot hold both"),
         (("thang3", "-o", "x.docx", "--reminders", "no/x.docx"), "there is no folder no"),
         (("thang3", "-o", "thang3.docx", "--force"), "this is the file that is being read"),

@@ -67,8 +67,9 @@ def test_all_of_a_notice_is_exported(giaoban: Run, place: Path) -> None:
     assert len(set(codes(place / "theo-doi.xlsx"))) == 30
 
 
-def test_frozen_is_said(giaoban: Run, place: Path) -> None:
-    assert giaoban("export", "thang3", "-o", "chot.xlsx", "--freeze")[0] == 0
+@pytest.mark.parametrize("call", ["export thang3", "deadlines thang3.docx"])
+def test_frozen_is_said(giaoban: Run, place: Path, call: str) -> None:
+    assert giaoban(*call.split(), "-o", "chot.xlsx", "--freeze")[0] == 0
     sheet = load_workbook(place / "chot.xlsx").worksheets[0]
     assert "Figures as of 2021-03-19, frozen" in str(sheet["A3"].value)
 

@@ -44,6 +44,8 @@ def test_a_sheet_that_nobody_filled_in_says_nothing() -> None:
             {"status": "Hoàn thành", "day": dt.date(2021, 3, 12), "result": "15/BC-SKHCN"},
             ("done", "2021-03-12", "15/BC-SKHCN", None),
         ),
+        ({"status": "Hoàn thành đúng hạn", "day": "11/3"}, ("done", "2021-03-11", None, None)),
+        ({"status": "Hoàn thành quá hạn"}, ("done", TODAY, None, None)),
         ({"status": "đã xong", "day": "11/03/2021"}, ("done", "2021-03-11", None, None)),
         ({"status": "Hoàn thành"}, ("done", TODAY, None, None)),
         ({"status": "Đã trình"}, ("submit", TODAY, None, None)),
@@ -54,8 +56,6 @@ def test_a_sheet_that_nobody_filled_in_says_nothing() -> None:
         ({"status": "Tạm dừng"}, ("pause", TODAY, None, None)),
         ({"status": "Chưa thực hiện"}, ("reopen", TODAY, None, None)),
         ({"remark": "đã gọi nhắc"}, ("note", TODAY, None, "đã gọi nhắc")),
-        ({"result": "15/BC-SKHCN"}, ("note", TODAY, None, "15/BC-SKHCN")),
-        ({"result": "15/BC", "remark": "gấp"}, ("note", TODAY, None, "15/BC · gấp")),
     ],
 )
 def test_what_was_filled_in_is_recorded_once(
@@ -77,7 +77,12 @@ def test_what_was_filled_in_is_recorded_once(
         ({"status": "Đang thực hiện", "day": dt.date(2021, 3, 10)}, "day-alone"),
         ({"day": dt.date(2021, 3, 10)}, "day-alone"),
         ({"limit": dt.date(2021, 4, 15)}, "limit-changed"),
-        ({"text": "Báo cáo khác."}, "words-changed"),
+        ({"text": f"{REPORT} Gửi bản giấy."}, "words-changed"),
+        ({"result": "15/BC-SKHCN"}, "result-alone"),
+        ({"status": "Hoàn thành đúng hạn"}, "timeliness"),
+        ({"status": "Hoàn thành đúng hạn", "day": "15/3/2021"}, "timeliness"),
+        ({"status": "Hoàn thành quá hạn", "day": "10/3/2021"}, "timeliness"),
+        ({"status": "Hoàn thành", "day": "12/3/2012"}, "long-before"),
     ],
 )
 def test_what_is_unclear_is_told_and_not_recorded(said: dict[str, Any], expected: str) -> None:
@@ -145,6 +150,7 @@ def known_as_done() -> Library:
         ({"day": dt.date(2021, 3, 11)}, ("done", "2021-03-11", "15/BC", None)),
         ({"remark": "gấp; đã gửi"}, ("note", TODAY, None, "đã gửi")),
         ({"remark": "không gấp"}, ("note", TODAY, None, "không gấp")),
+        ({"remark": "đã gửi; gấp"}, ("note", TODAY, None, "đã gửi")),
     ],
 )
 def test_a_sheet_that_had_been_filled_in_is_changed(
@@ -164,6 +170,7 @@ def test_a_sheet_that_had_been_filled_in_is_changed(
         ({"status": None}, "emptied"),
         ({"result": None}, "emptied"),
         ({"remark": None}, "emptied"),
+        ({"day": None}, "emptied"),
         ({"day": dt.date(2021, 3, 9)}, "older-day"),
     ],
 )
@@ -245,5 +252,5 @@ def test_sheets_that_are_not_read_are_named_and_lists_of_words_are_not() -> None
     told = Sheet("Ghi chép", (Row(1, {0: "gọi điện"}),))
     listed = Sheet("Danh mục", (Row(1, {0: "Hoàn thành"}), Row(2, {0: "Tạm dừng"})))
     sheets = [sheet([line()]), sources([line()]), told, listed]
-    made = imported(desk(library()), sheets, file="x", written=lambda told: ())
+    made = imported(desk(library()), sheets, file="x")
     assert made.others == ("Ghi chép",)

@@ -6,6 +6,7 @@ import pytest
 
 from giaoban.cli import messages
 from giaoban.desk.importing.cells import day_of, progress_of, text_of
+from giaoban.desk.importing.parts import Said
 from giaoban.desk.importing.tracking import filled
 from giaoban.errors import UnreadableError
 from giaoban.lexicon import Row as Rule
@@ -77,6 +78,10 @@ def test_a_counter_example_says_something_else(row: Rule) -> None:
         ("Đã trình, chờ phê duyệt", "submitted"),
         ("tạm dừng", "paused"),
         ("Hoàn thành 80%", None),
+        ("Hoàn thành?", None),
+        ("Hoàn thành/", None),
+        ("Hoàn thành (?)", None),
+        ("Đã trình (chờ duyệt)", "submitted"),
         ("#N/A", None),
         ("", None),
     ],
@@ -104,6 +109,26 @@ def test_a_day_is_a_date_or_names_day_month_and_year(
     typed: str | float | dt.date, expected: dt.date | None
 ) -> None:
     assert day_of(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("15/3", "2021-03-15"),
+        ("15/03/21", "2021-03-15"),
+        ("ngày 15 tháng 3 năm 2021", "2021-03-15"),
+        ("15 tháng 3", "2021-03-15"),
+        ("10/1", "2022-01-10"),
+        ("30/12", "2021-12-30"),
+        ("31/2", None),
+        ("3/2021", None),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_time_of_its_notice(
+    typed: str, expected: str | None
+) -> None:
+    found = day_of(typed, dt.date(2021, 8, 2))
+    assert (found and found.isoformat()) == expected
 
 
 def test_a_cell_is_read_on_one_line_without_what_nobody_sees() -> None:
@@ -167,3 +192,55 @@ def test_a_sheet_without_tasks_or_codes_is_told(
 ) -> None:
     with pytest.raises(UnreadableError, match=expected):
         filled(own(*rows), coded=coded)
+
+
+# -- heads that mean one thing or another ---------------------------------------------------------
+
+
+def said_in(*rows: list[str | float | dt.date | None]) -> Said:
+    """The first row below the head."""
+    return filled(own(*rows), coded=False).lines[0].said
+
+
+def test_a_result_stands_beside_a_product() -> None:
+    heads = ["TT", "Nhiệm vụ", "Sản phẩm", "Tình trạng", "Kết quả"]
+    assert said_in(heads, [1.0, "Báo cáo", "Dự toán", "Xong", "15/TTr"]).result == "15/TTr"
+    heads = ["TT", "Nhiệm vụ", "Kết quả", "Tình trạng"]
+    assert said_in(heads, [1.0, "Báo cáo", "Dự toán", "Xong"]).result == ""
+
+
+def test_a_status_stands_beside_a_time_limit() -> None:
+    heads = ["TT", "Nhiệm vụ", "Thời hạn", "Tiến độ thực hiện"]
+    assert said_in(heads, [1.0, "Báo cáo", "26/3/2021", "Xong"]).status == "Xong"
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        (["x", None, None], "Đã hoàn thành"),
+        ([None, "X", None], "Đang thực hiện"),
+        (["x", "x", None], "Đã hoàn thành | Đang thực hiện"),
+        ([None, None, "tuần sau"], "Chưa thực hiện: tuần sau"),
+        ([None, None, None], ""),
+    ],
+)
+def test_a_mark_stands_in_the_column_of_its_status(marks: list[str | None], expected: str) -> None:
+    made = said_in(
+        ["TT", "Nhiệm vụ", "Chủ trì", "Tình trạng thực hiện", None, None],
+        [None, None, None, "Đã hoàn thành", "Đang thực hiện", "Chưa thực hiện"],
+        [1.0, "Báo cáo", "Văn phòng", *marks],
+        [2.0, "Rà soát", "Văn phòng", "x"],
+    )
+    assert made.status == expected
+
+
+def test_a_group_below_the_head_takes_no_column() -> None:
+    (line,) = filled(
+        own(
+            ["TT", "Nhiệm vụ", "Tình trạng", "Kết quả, văn bản minh chứng"],
+            ["Kết quả thực hiện Thông báo số 97/TB-SKHCN"],
+            [7.0, "Báo cáo", "Xong", "15/TTr"],
+        ),
+        coded=False,
+    ).lines[-1:]
+    assert line.said.result == "15/TTr"

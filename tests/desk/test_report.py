@@ -8,10 +8,12 @@ import pytest
 
 from factories import deadline, joint, notice, reading, section, task, unit
 from giaoban.desk.report import OUTCOMES, Outcome, Reminders, Report, reminders, report
+from giaoban.errors import UsageError
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
 from giaoban.model.event import Event, Kind
 from giaoban.model.notice import Deadline, Task
+from giaoban.model.profile import Profile
 from giaoban.out import render
 
 FRIDAY = dt.date(2021, 3, 19)
@@ -64,7 +66,7 @@ def test_what_was_opened_again_in_time_is_without_a_result() -> None:
     record(library, "done", 10)
     record(library, "reopen", 12)
     told = made(library)
-    assert (told.under_way, told.without_result("in_time")) == ((), 2)
+    assert (told.under_way, len(told.others)) == ((), 2)
 
 
 # -- outcomes -------------------------------------------------------------------------------------
@@ -87,6 +89,10 @@ def test_what_was_opened_again_in_time_is_without_a_result() -> None:
         ([], [], "no_day"),
         ([deadline("upon", event="phiên họp", text="tại phiên họp")], [], "no_day"),
         ([LATE, SOON], [("done", 19)], "done_in_time"),
+        ([by(11, "on")], [], "took_place"),
+        ([by(11, "on")], [("start", 12)], "took_place"),
+        ([by(10, "on"), LATE], [], "unrecorded"),
+        ([by(11, "on"), SOON], [], "in_time"),
     ],
 )
 def test_each_task_has_the_outcome_that_its_records_say(
@@ -103,8 +109,28 @@ def test_recurring_work_is_recurring_until_somebody_says_more() -> None:
     assert outcome(told, ("pause", 12)) == "paused"
 
 
+def test_recurring_work_is_done_for_its_time_alone() -> None:
+    monthly = deadline("every", text="hằng tháng", rrule="FREQ=MONTHLY;BYMONTHDAY=25")
+    library = shelf(task(timing="recurring", deadlines=(monthly,)))
+    record(library, "done", 19)
+    (now,), (later,) = (made(library, day).tasks for day in (FRIDAY, dt.date(2021, 3, 26)))
+    assert (now.outcome, later.outcome) == ("done_again", "recurring")
+    assert len(made(library, dt.date(2021, 3, 26)).others) == 1
+
+
 def test_what_was_over_before_the_library_was_kept_is_not_late() -> None:
     assert outcome(task(deadlines=(LATE,)), since=dt.date(2021, 3, 15)) == "past"
+
+
+def test_what_was_over_before_the_library_was_kept_is_said() -> None:
+    thing = made(shelf(task(deadlines=(LATE,))), since=dt.date(2021, 3, 15))
+    assert [one.outcome for one in thing.others] == ["past"]
+
+
+def test_of_a_day_before_the_notice_nothing_can_be_reported() -> None:
+    with pytest.raises(UsageError) as wrong:
+        made(shelf(task()), dt.date(2021, 2, 28))
+    assert wrong.value.code == "before-the-notice"
 
 
 def test_an_extension_counts() -> None:
@@ -158,7 +184,7 @@ def test_every_task_is_in_one_part_or_in_the_annex_alone() -> None:
     parts = [thing.done, thing.under_way, thing.late, thing.unrecorded]
     assert [len(part) for part in parts] == [1, 0, 0, 2]
     assert thing.register.tasks == len(thing.tasks) == 5
-    assert (thing.without_result("in_time"), thing.without_result("no_day")) == (1, 1)
+    assert [one.outcome for one in thing.others] == ["in_time", "no_day"]
 
 
 def test_of_a_notice_without_a_record_nothing_is_said_to_be_recorded() -> None:
@@ -171,8 +197,24 @@ def test_the_letterhead_is_the_notices_with_a_blank_number_and_day() -> None:
     of = made(shelf(task(), recipients=("Như trên",), archive=None, signature=None)).letterhead
     assert of.symbol == "Số:        /BC-SKHCN"
     assert of.place == "Sơn La, ngày     tháng 3 năm 2021"
-    assert (of.tail.recipients, of.tail.archive) == (("Như trên",), "[Điền: nơi lưu]")
+    assert (of.tail.recipients, of.tail.archive) == (("[Điền: nơi nhận]",), "[Điền: nơi lưu]")
     assert (of.tail.signature, of.issuer) == (None, ("[Điền: cơ quan ban hành]",))
+
+
+@pytest.mark.parametrize("issuer", ["UBND tỉnh Lam Lĩnh", None])
+def test_who_reports_on_anothers_notice_has_a_letterhead_of_its_own(issuer: str | None) -> None:
+    ours = Profile(name="Sở Xây dựng", code="SXD")
+    of = made(shelf(task(), issuer=issuer, archive="VT, TH"), profile=ours).letterhead
+    assert of.issuer == ("SỞ XÂY DỰNG",)
+    assert of.superior == ("[Điền: cơ quan chủ quản]",)
+    assert of.symbol == "Số:        /BC-SXD"
+    assert of.place.startswith("[Điền: địa danh], ")
+    assert (of.tail.signature, of.tail.archive) == (None, "[Điền: nơi lưu]")
+
+
+def test_on_its_own_notice_an_office_reports_under_that_letterhead() -> None:
+    ours = Profile(name="Sở Khoa học và Công nghệ", code="SKHCN")
+    assert made(shelf(task()), profile=ours).letterhead.symbol == "Số:        /BC-SKHCN"
 
 
 # -- reminders ------------------------------------------------------------------------------------
@@ -204,6 +246,36 @@ def test_of_joint_work_the_leader_is_reminded() -> None:
     part = task("1.2", text="Phối hợp.", role="cooperate", assignees=(OFFICE,), deadlines=(LATE,))
     library = shelf(lead, part, joint_tasks=(joint("1.1", "1.2", lead="1.1"),))
     assert named(reminded(library)) == {"Phòng Quản lý khoa học": ["1.1"]}
+
+
+def joined() -> Library:
+    """Văn phòng Sở helps Phòng Quản lý khoa học; both are late."""
+    lead = task("1.1", role="lead", deadlines=(LATE,))
+    part = task("1.2", text="Phối hợp.", role="cooperate", assignees=(OFFICE,), deadlines=(LATE,))
+    return shelf(lead, part, joint_tasks=(joint("1.1", "1.2", lead="1.1"),))
+
+
+def test_a_part_of_joint_work_whose_leader_is_reminded_is_said() -> None:
+    thing = reminded(joined())
+    assert ([one.task.reference for one in thing.led], thing.left) == (["257/TB-SKHCN#1.2"], ())
+
+
+def test_where_the_leader_is_done_the_unit_that_helps_has_to_answer() -> None:
+    library = joined()
+    record(library, "done", 5)
+    record(library, "reopen", 15, "1.2")
+    thing = reminded(library)
+    assert named(thing) == {"Văn phòng Sở": ["1.2"]}
+    assert (thing.left, thing.led) == ((), ())
+
+
+def test_where_every_unit_has_answered_the_task_is_left() -> None:
+    library = several()
+    record(library, "done", 10, "1.1", unit="Văn phòng Sở")
+    record(library, "submit", 10, "1.1", unit="Phòng Quản lý khoa học")
+    thing = reminded(library)
+    assert named(thing) == {}
+    assert [one.told.entry.task.id for one in thing.left] == ["1.1", "1.4"]
 
 
 @pytest.mark.parametrize("limit", [by(11, "on"), SOON])

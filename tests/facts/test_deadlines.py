@@ -142,6 +142,121 @@ def test_two_subsets_have_a_deadline_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("say", "relation", "days"),
+    [
+        ("trước ngày 09/4/2021 và 16/4/2021", "before", [9, 16]),
+        ("trước các ngày 09/4, 16/4 và 23/4/2021", "before", [9, 16, 23]),
+        ("trước ngày 10 và 20/4/2021", "before", [10, 20]),
+        ("trước ngày 10, 20 và 30/4/2021", "before", [10, 20, 30]),
+        ("trước ngày 09 và ngày 16 tháng 4 năm 2021", "before", [9, 16]),
+        ("trước ngày 09/4/2021 (lần 1) và 16/4/2021 (lần 2)", "before", [9, 16]),
+        ("chậm nhất ngày 10/4 và ngày 20/4", "by", [10, 20]),
+        ("vào các ngày 12/4, 14/4 và 16/4/2021", "on", [12, 14, 16]),
+        ("vào các ngày 12, 14 và 16/4/2021", "on", [12, 14, 16]),
+        ("trước ngày 09/4/2021 và 16/4/2021 tổ chức hội nghị", "before", [9]),
+        ("trước ngày 09/4/2021, ngày 16/4/2021 họp đánh giá", "before", [9]),
+        ("trước ngày 09/4/2021 và Công văn số 12/SNV ngày 16/4/2021", "before", [9]),
+        ("trước ngày 10-12/4/2021", "before", [10]),
+        ("trước ngày 09/4, ngày 12/4 và ngày 16/4 báo cáo", "before", [9, 12, 16]),
+        ("trước thứ Sáu tuần trước", "before", []),
+        ("vào thứ Bảy tuần thứ hai tháng 4", "on", []),
+        ("ngày 16/4 trước 16 giờ", "before", [16]),
+        ("ngày 16/4, trước 16 giờ", "before", []),
+        ("từ ngày 12/4 đến ngày 16/4 và ngày 20/4/2021", "between", [16]),
+    ],
+)
+def test_each_day_of_a_list_is_a_time_of_its_own(say: str, relation: str, days: list[int]) -> None:
+    got = read(f"Báo cáo kết quả {say}.")
+    assert [(one.relation, one.end) for one in got] == [
+        (relation, dt.date(2021, 4, day)) for day in days
+    ]
+
+
+def test_the_hour_holds_for_each_day_of_a_list() -> None:
+    got = read("Báo cáo trước 17 giờ ngày 09/4 và 16/4/2021.")
+    assert [(one.due, one.time) for one in got] == [
+        (dt.date(2021, 4, 9), "17:00"),
+        (dt.date(2021, 4, 16), "17:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "Phối hợp với Trung tâm Văn hóa tổ chức lễ hội (ngày 18/4/2021).",
+        "Tổ chức Hội nghị công chức (ngày 18/4).",
+        "Tổ chức thi học kỳ II (18/4/2021).",
+        "Tiếp công dân (ngày 18/4/2021).",
+        "Dự họp ngày 18/4/2021 lúc 8 giờ 00 tại Sở.",
+    ],
+)
+def test_a_day_in_brackets_or_with_its_hour_after_what_is_held_is_its_day(say: str) -> None:
+    assert [(one.relation, one.due) for one in read(say)] == [("on", dt.date(2021, 4, 18))]
+
+
+def test_a_term_from_a_day_is_counted_from_it() -> None:
+    (one,) = read("Niêm yết thủ tục trong 05 ngày làm việc kể từ ngày 05/4/2021.")
+    assert (one.relation, one.due, one.event) == ("within", dt.date(2021, 4, 12), None)
+
+
+@pytest.mark.parametrize(
+    ("say", "rules"),
+    [
+        ("trước ngày 30 tháng 6 và 31 tháng 12 hằng năm", ["6;30", "12;31"]),
+        ("trước ngày 15/6, 15/12 hằng năm", ["6;15", "12;15"]),
+    ],
+)
+def test_each_day_of_the_year_is_a_time_of_its_own(say: str, rules: list[str]) -> None:
+    assert [one.rrule for one in read(f"Báo cáo {say}.")] == [
+        "FREQ=YEARLY;BYMONTH={};BYMONTHDAY={}".format(*rule.split(";")) for rule in rules
+    ]
+    assert all(one.text.startswith("trước ngày") for one in read(f"Báo cáo {say}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "words"),
+    [
+        ("Lập kế hoạch tháng 4, gửi trước ngày 28.", "before", "trước ngày 28"),
+        ("Gửi kế hoạch chậm nhất 16 giờ ngày 28; rà soát.", "by", "chậm nhất 16 giờ ngày 28"),
+        ("Khắc phục trong 03 ngày tới.", "within", "trong 03 ngày tới"),
+        ("Thời gian hoàn thành: trong 05 ngày.", "within", "Thời gian hoàn thành: trong 05 ngày"),
+    ],
+)
+def test_a_time_limit_whose_day_is_not_said_is_one_all_the_same(
+    text: str, relation: str, words: str
+) -> None:
+    assert [(one.relation, one.text, one.due) for one in read(text)] == [(relation, words, None)]
+
+
+def test_a_report_of_each_week_and_of_each_month_is_both() -> None:
+    got = read("Gửi báo cáo hằng tuần, hằng tháng.")
+    assert [one.rrule for one in got] == ["FREQ=WEEKLY", "FREQ=MONTHLY"]
+
+
+def test_by_the_beginning_of_a_day_is_not_on_it_whatever_before_means() -> None:
+    (one,) = read("Báo cáo chậm nhất 0 giờ ngày 20/3.", policy=Policy(before="inclusive"))
+    assert (one.relation, one.due, one.time) == ("before", dt.date(2021, 3, 19), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Trình UBND tỉnh trong tháng 02/2021.", ["past-limit"]),
+        ("Hoàn thiện hồ sơ, gửi Sở Tài chính trong tháng 02.", ["past-limit"]),
+        ("Trình UBND tỉnh trong tháng 3/2021.", []),
+        ("Rà soát kết quả trình UBND tỉnh trong tháng 02/2021.", []),
+        ("Sở Nội vụ đã trình UBND tỉnh trong tháng 02/2021.", []),
+        ("Báo cáo tình hình thực hiện trong tháng 02/2021.", []),
+    ],
+)
+def test_a_submission_in_a_month_that_is_over_is_to_be_looked_at(
+    text: str, codes: list[str]
+) -> None:
+    _, doubts = deadlines.find(text, Anchors(MARCH), Policy())
+    assert [one.code for one in doubts] == codes
+
+
 def test_a_day_that_no_calendar_has_is_told_and_gives_no_deadline() -> None:
     text = "Báo cáo trước ngày 31/02/2021."
     values, impossible = deadlines.find(text, Anchors(MARCH), Policy())

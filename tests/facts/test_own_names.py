@@ -13,6 +13,14 @@ from typed import notice, read, sections, task, tasks
         "Các chi nhánh cấp nước",
         "Các đảng ủy xã, phường",
         "Phòng Người có công",
+        'Phòng "Một cửa"',
+        "Tổ 4.0 & AI",
+        "Bộ phận CNTT/Chuyển đổi số",
+        "P. Hành chính",
+        "P.Hành chính",
+        "TT. Tin học - Ngoại ngữ",
+        "Đội 3/2",
+        "Ban Quản lý dự án số 1/2",
     ],
 )
 def test_a_line_above_points_that_begin_with_a_verb_is_a_name(name: str) -> None:
@@ -32,6 +40,23 @@ def test_a_line_above_points_that_begin_with_a_verb_is_a_name(name: str) -> None
 def test_a_sentence_above_points_is_no_name(line: str) -> None:
     first, *_ = tasks(read(f"8. {line}", "- Hoàn thành báo cáo."))
     assert first.assignees[0].text in ("Sở Tài chính", "Các đơn vị")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phòng, chống dịch bệnh",
+        'Phòng cháy "4 tại chỗ"',
+        "PHÒNG, CHỐNG DỊCH 2026",
+        "Tổ chức hội nghị 2026",
+        "Ban hành văn bản 2026",
+        "Đội ngũ cán bộ 2026",
+        "Bộ chỉ số PCI 2026",
+        'Phòng "Một cửa" rà soát 05 thủ tục',
+    ],
+)
+def test_a_subject_above_points_is_no_name(line: str) -> None:
+    assert [one.scope for one in sections(read(f"8. {line}", "- Rà soát."))] != ["unit"]
 
 
 def test_what_stands_before_the_leading_is_a_name() -> None:

@@ -30,6 +30,34 @@ def test_a_line_of_contents_turns_to_nobody() -> None:
     assert [doers(one) for one in tasks(reading)] == [["Văn phòng Sở"]] * 2
 
 
+def test_so_does_who_only_helps_below_the_name_of_who_leads() -> None:
+    found = task(
+        "1. Sở Tài chính: chủ trì lập dự toán; Văn phòng Sở phối hợp; báo cáo trước ngày 15/3/2021."
+    )
+    assert [one.text for one in found.partners] == ["Văn phòng Sở"]
+    assert [one.due and one.due.day for one in found.deadlines] == [14]
+
+
+def test_a_post_of_two_names_is_no_heading_with_work_behind_it() -> None:
+    found = task("1. Giao Văn phòng - Thống kê và Tư pháp - Hộ tịch tham mưu lịch tiếp công dân.")
+    assert found.text.startswith("Giao Văn phòng - Thống kê")
+
+
+def test_the_pioneers_and_the_youth_of_a_school_are_a_unit() -> None:
+    found = task("1. Đoàn - Đội: tổ chức chào cờ sáng thứ Hai hằng tuần.")
+    assert doers(found) == ["Đoàn - Đội"]
+
+
+def test_who_only_helps_takes_no_time_limit_from_those_who_lead() -> None:
+    found = task(
+        "1. Sở Tài chính, Sở Nội vụ chủ trì xây dựng Quy chế; Văn phòng Sở phối hợp; hoàn thành"
+        " trước ngày 15/3/2021, trình UBND tỉnh trước ngày 20/3/2021."
+    )
+    assert doers(found) == ["Sở Tài chính", "Sở Nội vụ"]
+    assert [one.text for one in found.partners] == ["Văn phòng Sở"]
+    assert [one.due and one.due.day for one in found.deadlines] == [14, 19]
+
+
 def test_among_headings_that_name_units_an_unknown_one_is_a_unit() -> None:
     reading = read(
         "1. Văn phòng Sở", "- Chuẩn bị hội nghị.", "2. Thanh tra Sở", "- Rà soát hồ sơ.",
@@ -61,9 +89,46 @@ def test_a_name_and_a_stop_may_run_in(line: str, heading: str, text: str) -> Non
     assert [(doers(one), one.text) for one in tasks(reading)] == [(["Thanh tra Sở"], text)]
 
 
-def test_a_dash_within_a_name_does_not() -> None:
-    (section,) = sections(read("3. Phòng Tổ chức - Hành chính", "- Rà soát."))
-    assert section.heading == "Phòng Tổ chức - Hành chính"
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Tổ chức - Hành chính",
+        "Công chức Văn phòng - Thống kê",
+        "Bộ phận Tiếp công dân - Tổng hợp",
+    ],
+)
+def test_a_dash_within_a_name_does_not(name: str) -> None:
+    (section,) = sections(read(f"3. {name}", "- Rà soát."))
+    assert (section.heading, section.scope) == (name, "unit")
+    assert [(doers(one), one.text) for one in section.tasks] == [([name], "Rà soát.")]
+
+
+def test_officers_of_a_commune_share_their_first_word() -> None:
+    (section,) = sections(
+        read("1. Công chức Văn phòng - Thống kê, Tư pháp - Hộ tịch", "- Rà soát.")
+    )
+    assert [one.unit for one in section.tasks[0].assignees] == [
+        "Công chức Văn phòng - Thống kê",
+        "Công chức Tư pháp - Hộ tịch",
+    ]
+
+
+@pytest.mark.parametrize("line", ["1. Giao Sở Nội vụ chủ trì", "1. Sở Nội vụ chủ trì:"])
+def test_those_who_lead_the_points_below_do_so_with_the_helpers_named_there(line: str) -> None:
+    found = task(line, "1.1. Phối hợp với Sở Tư pháp rà soát hồ sơ.")
+    assert (doers(found), found.role) == (["Sở Nội vụ"], "lead")
+    assert [one.text for one in found.partners] == ["Sở Tư pháp"]
+
+
+@pytest.mark.parametrize(
+    "name", ['=Phòng "Lạ" {0} <b>', '"Phòng Kinh tế"', "?? Công an xã", "“Tổ công tác số 5”:"]
+)
+def test_stray_signs_around_a_heading_hide_no_unit(name: str) -> None:
+    reading = read(
+        "1. Văn phòng Sở", "- Rà soát.", "2. Thanh tra Sở", "- Rà soát.", f"3. {name}", "- Rà soát."
+    )
+    (asked,) = sections(reading)[2].tasks
+    assert doers(asked) == [name.strip('=?" :“”')]
 
 
 def test_a_time_within_a_condition_binds_nobody() -> None:

@@ -486,8 +486,8 @@ class TestAnOlderLibrary:
         library = copied(whole, tmp_path / "old")
         opening.to_write(library, [*MIGRATIONS, _coloured]).close()
         assert _version(library) == len(MIGRATIONS) + 1
-        assert {path.name for path in library.parent.iterdir()} == {"library.db", "library.db.v1"}
-        backup = library.with_name("library.db.v1")
+        assert {path.name for path in library.parent.iterdir()} == {"library.db", "library.db.v2"}
+        backup = library.with_name("library.db.v2")
         assert _version(backup) == len(MIGRATIONS)
         assert rows_of(backup) == rows_of(whole)
         with pytest.raises(LibraryError, match="library-newer"):
@@ -517,7 +517,7 @@ class TestAnOlderLibrary:
                 if _version(library) == len(MIGRATIONS):
                     assert rows_of(library) == rows
                 opening.to_write(library, [*MIGRATIONS, _coloured]).close()
-                assert rows_of(library.with_name("library.db.v1")) == rows
+                assert rows_of(library.with_name("library.db.v2")) == rows
                 if over == ("over", str(ENDED)):
                     break
         assert met == {len(MIGRATIONS), len(MIGRATIONS) + 1}

@@ -43,6 +43,31 @@ def test_the_next_time(text: str, rrule: str | None, expected: str | None) -> No
     assert told(text, rrule) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "rrule", "as_of", "expected"),
+    [
+        ("ngày 30", "FREQ=MONTHLY;BYMONTHDAY=30", "2022-02-01", "2022-02-28/2022-02-28"),
+        ("ngày 30", "FREQ=MONTHLY;BYMONTHDAY=30", "2022-03-01", "2022-03-30/2022-03-30"),
+        ("trước ngày 30", "FREQ=MONTHLY;BYMONTHDAY=30", "2022-02-01", "2022-02-28/2022-02-27"),
+        ("ngày 31", "FREQ=MONTHLY;BYMONTHDAY=31", "2022-04-01", "2022-04-30/2022-04-30"),
+        ("ngày 29", "FREQ=MONTHLY;BYMONTHDAY=29", "2024-02-01", "2024-02-29/2024-02-29"),
+        ("ngày 29", "FREQ=MONTHLY;BYMONTHDAY=29", "2022-02-01", "2022-02-28/2022-02-28"),
+        ("10, 20, 30", "FREQ=MONTHLY;BYMONTHDAY=10,20,30", "2022-02-21", "2022-02-28/2022-02-28"),
+        ("29/02", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2022-02-01", "2022-02-28/2022-02-28"),
+        (
+            "ngày 31 của tháng cuối quý",
+            "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=31",
+            "2022-06-01",
+            "2022-06-30/2022-06-30",
+        ),
+    ],
+)
+def test_a_month_without_the_day_has_its_last_one(
+    text: str, rrule: str, as_of: str, expected: str
+) -> None:
+    assert told(text, rrule, as_of) == expected
+
+
 def test_a_time_whose_last_day_is_over_is_not_the_next() -> None:
     rule = "FREQ=MONTHLY;BYMONTHDAY=25"
     assert told("trước ngày 25 hằng tháng", rule, "2021-03-24") == "2021-03-25/2021-03-24"

@@ -30,9 +30,10 @@ TAGS = {
 ATTRIBUTES = {
     *("lang", "charset", "content", "name", "http-equiv", "id", "class", "href", "scope", "title"),
     *("role", "tabindex", "open", "hidden", "aria-label", "aria-labelledby", "aria-live"),
-    *("aria-hidden", "data-of", "data-task", "data-line", "data-u", "data-b", "data-s"),
+    *("aria-hidden", "data-of", "data-task", "data-doubt", "data-line", "data-u", "data-b"),
+    *("data-s", "spellcheck"),
     *("data-name", "data-says", "for", "type", "value", "checked", "autocomplete", "placeholder"),
-    *("spellcheck", "viewbox", "preserveaspectratio", "width", "height", "x", "y", "dx", "x1"),
+    *("viewbox", "preserveaspectratio", "width", "height", "x", "y", "dx", "x1"),
     *("x2", "y1", "y2", "d", "transform", "text-anchor"),
 }
 ADDRESS = re.compile(r"https?:|url\(|@import|src=|\bon\w+=|style=", re.IGNORECASE)
@@ -78,14 +79,27 @@ def of_words(text: str) -> Reading:
 def numbered(count: int) -> list[Reading]:
     """So many notices, each with one task."""
     return [
-        reading(
-            notice(number=f"{i}/TB-SKHCN", serial=i),
-            source=Source(
-                name=f"{i}.txt", format="txt", sha256=f"{i:064}", pages=None, reader="plain"
-            ),
-        )
+        reading(notice(number=f"{i}/TB-SKHCN", serial=i), source=_source(i))
         for i in range(1, count + 1)
     ]
+
+
+def of_notices(*facts: dict[str, Any]) -> Register:
+    """One for each, with one task that is due on Friday; 257/TB-SKHCN of 1 March 2021 where it is
+    not said otherwise."""
+    limit = deadline("by", end=FRIDAY, due=FRIDAY, text="x")
+    return of_readings(
+        *(
+            reading(notice(section(task(deadlines=(limit,))), **known), source=_source(i))
+            for i, known in enumerate(facts, 1)
+        )
+    )
+
+
+def _source(number: int) -> Source:
+    return Source(
+        name=f"{number}.txt", format="txt", sha256=f"{number:064}", pages=None, reader="plain"
+    )
 
 
 def tree(made: str) -> html.HtmlElement:

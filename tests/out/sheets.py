@@ -43,14 +43,26 @@ def heads(sheet: Worksheet) -> list[str]:
 
 
 def rows(sheet: Worksheet) -> list[dict[str, Any]]:
-    """By head, of every row with a number or a code; "" where a cell is blank."""
+    """By head, of every row with a number or a code, with the rows that it goes on in; "" where a
+    cell is blank."""
     named, first = heads(sheet), head_row(sheet) + 1
-    found = []
+    found: list[dict[str, Any]] = []
     for cells in sheet.iter_rows(min_row=first, max_col=len(named)):
-        if not isinstance(cells[0].value, str) or "#" in cells[0].value:
-            values = ["" if cell.value is None else cell.value for cell in cells]
-            found.append(dict(zip(named, values, strict=True)))
+        values = ["" if cell.value is None else cell.value for cell in cells]
+        row = dict(zip(named, values, strict=True))
+        is_row = not isinstance(values[0], str) or values[0] == "…" or "#" in values[0]
+        if is_row and any(str(value).startswith("…") for value in values):
+            found[-1] = {head: _joined(found[-1][head], row[head]) for head in named}
+        elif is_row:
+            found.append(row)
     return found
+
+
+def _joined(begun: Any, more: Any) -> Any:
+    told = str(more)
+    if not told.startswith("…") or told == "…":
+        return begun
+    return str(begun).removesuffix("…") + told[1:].removeprefix(" ")
 
 
 def texts(sheet: Worksheet) -> list[str]:

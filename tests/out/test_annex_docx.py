@@ -22,6 +22,8 @@ from word_files import (
 from factories import deadline, joint, task, unit
 from giaoban.desk.register import Register, register
 from giaoban.library.question import Question
+from giaoban.model.event import Correction
+from giaoban.model.profile import Profile
 from giaoban.out import filed
 from giaoban.out.manner import Words
 from giaoban.out.register_words import group
@@ -120,6 +122,30 @@ def test_an_extension_stands_with_its_limit_and_is_a_remark() -> None:
     (row,) = rows(of_library(library))
     assert row[4] == "No later than 2021-03-03; extended to 2021-03-31"
     assert row[6] == "Extended (1) to 2021-03-31, by CV 12/UBND"
+
+
+@pytest.mark.parametrize("format_", [ANNEX, "docx/phieu", "md", "csv"])
+def test_what_the_office_set_right_is_said(format_: str) -> None:
+    library = shelf(task())
+    record(library, "correct", correction=Correction(due=by("03-31").due))
+    data = filed(of_library(library), format_)
+    text = everything(opened(of_library(library), format_)) if "docx" in format_ else data.decode()
+    assert "Set right by the office" in text
+    assert "When" in text
+
+
+def test_an_extension_of_one_of_two_limits_says_of_which() -> None:
+    limits = by("03-03", text="đợt 1"), by("03-10", text="đợt 2")
+    library = shelf(task(deadlines=limits))
+    record(library, "extend", until=by("03-31").due, was=limits[1].due, limit="đợt 2")
+    (row,) = rows(of_library(library))
+    assert row[6] == "Extended (1) to 2021-03-31 (limit: «đợt 2»)"
+
+
+def test_the_profile_spells_the_office() -> None:
+    library = shelf(task(), issuer="SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+    thing = of_library(library, profile=Profile(name="Sở Khoa học và Công nghệ"))
+    assert paragraphs(opened(thing, ANNEX))[2].endswith("of Sở Khoa học và Công nghệ)")
 
 
 def test_joint_work_names_the_other_row_and_who_leads() -> None:

@@ -5,10 +5,13 @@ import json
 
 import pytest
 
+from factories import task
+from giaoban.compare import Change
 from giaoban.desk.difference import Side, difference
 from giaoban.library.shelf import Library
 from giaoban.out import render
-from giaoban.out.manner import Manner
+from giaoban.out.difference_words import happened
+from giaoban.out.manner import Manner, Words
 from office import notice, put, sample
 
 AS_OF = dt.date(2021, 3, 5)
@@ -68,6 +71,12 @@ def test_a_task_told_otherwise_stands_side_by_side(library):
         "1.2 → 1.2  Carried on",
         "    Dọn kho lưu trữ.",
     ]
+
+
+def test_a_pair_in_which_nothing_is_marked_says_why():
+    old, new = task(text="Dọn kho tầng ba."), task(text="Thu phí chợ Sỏi.")
+    change = Change("reworded", (old,), (new,))
+    assert list(happened(change, Words())) == ["nearly all in other words"]
 
 
 def test_a_day_put_back_says_from_when_to_when(library):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.out.marked import marked, plain, runs
+from giaoban.out.marked import marked, plain, runs, unmarked
 
 WORDS = st.lists(st.sampled_from(["rà soát", "hồ sơ,", "(12)", "Sở", "sở", "2021;"]), max_size=8)
 TEXTS = WORDS.map(" ".join)
@@ -39,6 +39,15 @@ def test_case_and_the_place_of_tone_marks_are_no_difference():
 
 def test_where_nearly_all_differs_nothing_is_marked():
     assert both("Dọn kho tầng ba.", "Thu phí chợ Sỏi.") == ("Dọn kho tầng ba.", "Thu phí chợ Sỏi.")
+
+
+def test_it_is_known_why_nothing_is_marked():
+    long = "Rà soát hồ sơ. " * 400
+    assert unmarked("Dọn kho tầng ba.", "Thu phí chợ Sỏi.") == "anew"
+    assert unmarked(long, f"{long} Báo cáo.") == "long"
+    assert unmarked("Hoà giải tại Uỷ ban.", "hòa giải tại ủy ban.") is None
+    assert unmarked("Lập hồ sơ dự án cầu.", "Lập gấp hồ sơ dự án cầu.") is None
+    assert unmarked(long, long) is None
 
 
 def test_what_steers_a_terminal_is_shown():

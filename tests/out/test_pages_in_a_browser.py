@@ -21,6 +21,7 @@ from giaoban.desk.register import Register, register
 from giaoban.library.question import Question
 from giaoban.out import filed
 from giaoban.summary import summarize
+from typed import read
 
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 FLAGS = (
@@ -33,6 +34,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--window-size=1400,1000",
+)
+
+DOUBTFUL = (
+    "1. Thanh tra Sở",
+    "- Lập báo cáo trước ngày 12/3/2021.",
+    '2. Phòng "Một cửa"',
+    "- Rà soát hồ sơ trước ngày 12/3/2021.",
 )
 
 pytestmark = pytest.mark.skipif(
@@ -68,6 +76,7 @@ def pages(march: Register, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         "notice": march,
         "quarter": of_samples(1, 2, 3),
         "hostile": of_readings(of_words(evil)),
+        "doubtful": of_readings(read(*DOUBTFUL)),
         "summary": summarize(march.library, Question(FRIDAY)),
         "difference": months(),
     }
@@ -103,7 +112,9 @@ def in_view(browser: webdriver.Chrome, element: WebElement) -> bool:
     return bool(browser.execute_script(script, element))
 
 
-@pytest.mark.parametrize("name", ["notice", "quarter", "hostile", "summary", "difference"])
+@pytest.mark.parametrize(
+    "name", ["notice", "quarter", "hostile", "doubtful", "summary", "difference"]
+)
 def test_a_page_opens_without_a_complaint_and_asks_for_nothing(
     chromium: webdriver.Chrome, pages: dict[str, Path], name: str
 ) -> None:
@@ -123,7 +134,7 @@ def asked_for(browser: webdriver.Chrome) -> set[str]:
     return {one["request"]["url"] for one in sent}
 
 
-@pytest.mark.parametrize("name", ["notice", "quarter", "summary", "difference"])
+@pytest.mark.parametrize("name", ["notice", "quarter", "doubtful", "summary", "difference"])
 def test_a_phone_does_not_scroll_sideways(
     chromium: webdriver.Chrome, pages: dict[str, Path], name: str
 ) -> None:
@@ -204,14 +215,57 @@ def test_a_click_on_words_shows_their_task(opened: webdriver.Chrome) -> None:
     assert len(opened.find_elements(By.CSS_SELECTOR, "article.on")) == 1
 
 
-def test_a_task_that_is_filtered_away_comes_back_when_its_words_are_clicked(
+def test_a_task_that_is_filtered_away_is_shown_though_the_filter_stays(
     opened: webdriver.Chrome,
 ) -> None:
     opened.find_element(By.ID, "words").send_keys("không có việc này đâu")
     waits_for(opened, 0)
-    opened.execute_script("document.querySelector(\"[data-task='20']\").click()")
-    waits_for(opened, 30)
-    assert in_view(opened, opened.find_element(By.CSS_SELECTOR, "#t20 .what"))
+    for number in ("20", "21"):
+        opened.execute_script(f"document.querySelector(\"[data-task='{number}']\").click()")
+        (card,) = shown(opened)
+        assert card.get_attribute("id") == f"t{number}"
+        assert in_view(opened, card.find_element(By.CLASS_NAME, "what"))
+        assert card.find_element(By.ID, "outside").is_displayed()
+        waits_for(opened, 0)
+    opened.find_element(By.ID, "words").send_keys(Keys.BACKSPACE)
+    WebDriverWait(opened, 10).until(lambda _: not shown(opened))
+    assert not opened.find_element(By.ID, "outside").is_displayed()
+
+
+@pytest.mark.parametrize("words", ["vì sao", "docx", "page", "line", "product", "Source", "left"])
+def test_labels_proofs_and_files_are_not_searched(opened: webdriver.Chrome, words: str) -> None:
+    opened.find_element(By.ID, "words").send_keys(words)
+    waits_for(opened, 0)
+
+
+def test_units_and_codes_are_searched(opened: webdriver.Chrome, march: Register) -> None:
+    field = opened.find_element(By.ID, "words")
+    field.send_keys("1.4")
+    waits_for(opened, 1)
+    field.clear()
+    field.send_keys("thanh tra so")
+    own = register(march.library, Question(FRIDAY, unit="Thanh tra Sở"))
+    named = {row.told.entry.task.id for row in own.rows if not row.told.entry.for_everyone}
+    WebDriverWait(opened, 10).until(lambda _: len(shown(opened)) < 30)
+    told = {one.find_element(By.CLASS_NAME, "number").text for one in shown(opened)}
+    assert named <= told
+
+
+def test_a_passage_to_be_checked_and_its_place_lead_to_each_other(
+    chromium: webdriver.Chrome, pages: dict[str, Path]
+) -> None:
+    chromium.get(pages["doubtful"].as_uri())
+    item = chromium.find_element(By.CSS_SELECTOR, "#q1")
+    item.find_element(By.TAG_NAME, "a").send_keys(Keys.ENTER)
+    there = chromium.switch_to.active_element
+    assert there.get_attribute("id") == "d1"
+    piece = chromium.find_element(By.CSS_SELECTOR, ".text [data-doubt='1']")
+    assert in_view(chromium, piece)
+    assert "on" in piece.get_attribute("class").split()
+    piece.click()
+    assert in_view(chromium, item)
+    assert chromium.switch_to.active_element == item.find_element(By.TAG_NAME, "a")
+    assert chromium.get_log("browser") == []
 
 
 def test_keys_lead_to_the_words_and_back(opened: webdriver.Chrome) -> None:

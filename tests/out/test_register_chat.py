@@ -24,6 +24,7 @@ from factories import deadline, joint, notice, reading, section, task
 from giaoban.desk.register import Register
 from giaoban.library.shelf import Library
 from giaoban.model.notice import Deadline
+from giaoban.model.reading import Source
 from giaoban.out import render
 from giaoban.out.manner import Words
 from giaoban.out.register_words import group
@@ -84,6 +85,10 @@ def test_of_several_notices_each_task_says_its_own() -> None:
             ["From 2021-03-03 to 2021-03-08 · Due soon (days left: 03)"],
         ),
         (
+            by("03-08", "between", start=day("2021-03-03"), time="17:00"),
+            ["From 2021-03-03 to 17:00 on 2021-03-08 · Due soon (days left: 03)"],
+        ),
+        (
             every("FREQ=MONTHLY", "hằng tháng"),
             ["Recurring: hằng tháng; next by 2021-03-31 (no day is named) · Days left: 26"],
         ),
@@ -100,10 +105,29 @@ def test_without_a_time_nothing_stands_below() -> None:
     assert blocks(of_tasks(task(text="Lập kế hoạch.")))[1][1:] == ["1. Lập kế hoạch."]
 
 
-def test_a_later_day_stands_in_the_place_of_the_first() -> None:
-    library = shelf(task(deadlines=(by("03-12", time="16:00"),)))
-    record(library, "extend", until=day("2021-04-15"), was=day("2021-03-12"))
-    assert blocks(of_library(library, FRIDAY))[1][2] == "Limit: 2021-04-15 · Days left: 41"
+def test_an_extension_is_told_at_its_limit_alone() -> None:
+    own = by("03-12", time="16:00", applies_to="các phòng", text="trước 16 giờ ngày 12/3")
+    library = shelf(task(deadlines=(own, by("03-26"))))
+    until, was = day("2021-04-15"), day("2021-03-12")
+    record(library, "extend", until=until, was=was, limit=own.text, by="3/TB")
+    assert blocks(of_library(library, FRIDAY))[1][2:] == [
+        "các phòng: No later than 16:00 on 2021-03-12 · Extended (1) to 2021-04-15, by 3/TB"
+        " · Days left: 41",
+        "Limit: 2021-03-26 · Days left: 21",
+    ]
+
+
+def test_notices_of_one_number_are_told_apart() -> None:
+    made = [
+        reading(
+            notice(section(task()), issuer=f"UBND xã {name}"),
+            source=Source(name="a.txt", format="txt", sha256=name, pages=None, reader="plain"),
+        )
+        for name in "AB"
+    ]
+    lines = render(of_library(Library.in_memory(made)), "chat").split("\n")
+    assert "Thông báo no. 257/TB-SKHCN of 2021-03-01 (UBND xã A, a.txt, id:1)" in lines
+    assert "Thông báo no. 257/TB-SKHCN of 2021-03-01 (UBND xã B, a.txt, id:2)" in lines
 
 
 def test_several_limits_of_a_task_stand_below_it() -> None:

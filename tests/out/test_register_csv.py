@@ -28,7 +28,7 @@ from giaoban.library.question import Question
 from giaoban.library.shelf import Library
 from giaoban.model.notice import Task, all_tasks
 from giaoban.out import filed, render
-from giaoban.out.delimited.sheet import MARKED
+from giaoban.out.delimited.sheet import MARKED, defused
 from giaoban.out.manner import PLAIN, Manner, Words
 from giaoban.out.visible import on_one_line
 from giaoban.summary import summarize
@@ -72,6 +72,7 @@ def test_each_row_says_all_that_stands_in_other_formats() -> None:
         "Day of completion": "2021-03-05",
         "Result, proof of completion": "12/BC-SKHCN",
         "Recorded": "Done on 2021-03-05 (12/BC-SKHCN) · «đủ»",
+        "Set right by the office": "",
         "Task code": "257/TB-SKHCN#1.1",
     }
 
@@ -92,8 +93,11 @@ def test_a_later_day_stands_in_the_place_of_the_first() -> None:
     library = shelf(task(deadlines=(by("03-12"), every("FREQ=MONTHLY"))))
     until = dt.date(2021, 4, 15)
     record(library, "extend", until=until, was=dt.date(2021, 3, 12))
-    days = [row["Last day"] for row in rows(render(of_library(library), "csv"))]
-    assert days == ["2021-04-15", "2021-03-31"]
+    first, second = rows(render(of_library(library), "csv"))
+    assert [row["Last day"] for row in (first, second)] == ["2021-04-15", "2021-03-31"]
+    assert first["Time limit"] == "No later than 2021-03-12 · Extended (1) to 2021-04-15"
+    assert "Extended (1) to 2021-04-15" in first["Recorded"]
+    assert "Extended" not in second["Time limit"] + second["Recorded"]
 
 
 def test_a_file_is_for_excel() -> None:
@@ -125,6 +129,26 @@ def assert_computes_nothing(found: list[Row]) -> None:
 def test_what_begins_like_a_formula_has_an_apostrophe_before_it(text: str) -> None:
     (cell,) = (row["Task"] for row in rows(render(of_words(text), "csv")) if row["No."] == "1")
     assert cell == (text if text == "Rà soát" else f"'{text}")
+
+
+@pytest.mark.parametrize("sign", "＝＋－＠")
+def test_a_wide_sign_begins_a_formula_too(sign: str) -> None:
+    assert defused(f"{sign}1+1") == f"'{sign}1+1"
+
+
+@pytest.mark.parametrize(
+    ("proof", "cell"),
+    [
+        *((text, f"'{text}") for text in ("15/3", "15/3/2021", "03-2026", "8:30", "0123", "1E5")),
+        *((text, text) for text in ("12/BC-SKHCN", "15/3: đã nộp", "12", "1.4a")),
+    ],
+)
+def test_what_a_spreadsheet_would_make_a_day_of_stays_text(proof: str, cell: str) -> None:
+    library = shelf(task(deadlines=(by("03-12"),)))
+    record(library, "done", evidence=proof)
+    (row,) = rows(render(of_library(library), "csv"))
+    assert row["Result, proof of completion"] == cell
+    assert read_back(row["Result, proof of completion"]) == proof
 
 
 # -- two notices compared -------------------------------------------------------------------------

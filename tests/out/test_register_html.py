@@ -33,10 +33,8 @@ from giaoban.model.reading import Coverage, Unassigned
 from giaoban.out import filed, render
 from giaoban.out.manner import Manner, Words
 from giaoban.out.visible import on_one_line, visible
-from giaoban.out.web import axis
 from giaoban.out.web import register as register_html
 from giaoban.out.web import text as page_text
-from giaoban.out.web import timeline as page_timeline
 
 TEMPLATES = SAMPLES.parent / "src" / "giaoban" / "out" / "web" / "templates"
 
@@ -159,6 +157,12 @@ def test_the_choices_of_a_filter_add_up(made: str, name: str) -> None:
     assert sum(some) == all_ == 30
 
 
+def test_a_choice_says_nothing_that_a_filter_would_make_wrong(made: str) -> None:
+    page = tree(made)
+    assert "No result recorded: 5" in page.xpath("//ul[@class='figures']")[0].text_content()
+    assert "recorded" not in page.get_element_by_id("filter").text_content()
+
+
 def test_a_card_is_filtered_by_what_is_counted(made: str) -> None:
     page = tree(made)
     for name, key in (("bucket", "data-b"), ("state", "data-s")):
@@ -181,56 +185,12 @@ def test_a_unit_has_as_many_tasks_as_its_register(months: tuple[int, ...]) -> No
         assert (name, int(count)) == (name, own.tasks)
 
 
-def test_a_mark_stands_for_each_last_day(march: Register, made: str) -> None:
-    dated = Counter(page_timeline.tone(row.item) for row in march.rows if row.item.due)
-    marks = tree(made).xpath("//svg[@class='timeline']//g")
-    assert Counter(one.get("class").removeprefix("sign ") for one in marks) == dated
-
-
-@pytest.mark.parametrize(("count", "each", "signs"), [(14, 1, 14), (15, 2, 8), (100, 8, 13)])
-def test_of_many_on_one_day_a_sign_is_several(count: int, each: int, signs: int) -> None:
-    many = [task(f"1.{i}", deadlines=(deadline(),)) for i in range(count)]
-    thing = of_readings(reading(notice(section(*many))))
-    line = page_timeline.timeline(((row.item, 1) for row in thing.rows), Question(FRIDAY), Words())
-    assert line is not None
-    assert (line.each, len(line.marks)) == (each, signs)
-    told = tree(render(thing, "html")).xpath("//p[@class='quiet']/text()")
-    assert (f"One sign is up to {each} last days." in " ".join(told)) == (each > 1)
-
-
-def test_a_sign_of_several_says_how_many_and_leads_nowhere() -> None:
-    many = [task(f"1.{i}", deadlines=(deadline(),)) for i in range(30)]
-    thing = of_readings(reading(notice(section(*many))))
-    line = page_timeline.timeline(((row.item, 1) for row in thing.rows), Question(FRIDAY), Words())
-    assert line is not None
-    assert line.marks[0].title == "Overdue: 3 (2021-03-02 – 2021-03-02)"
-    assert {one.target for one in line.marks} == {None}
-
-
-@pytest.mark.parametrize("year", [1, 2021, 2022, 2026, 2300, 9999])
-def test_days_however_far_apart_fit_on_the_line(year: int) -> None:
-    far = FRIDAY.replace(year=year, month=12, day=31)
-    thing = of_readings(
-        reading(notice(section(task(deadlines=(deadline("by", end=far, due=far, text="x"),)))))
-    )
-    line = page_timeline.timeline(((row.item, 1) for row in thing.rows), Question(FRIDAY), Words())
-    assert line is not None
-    places = [float(one.x) for one in (*line.marks, *line.ticks, line.today)]
-    assert all(0 <= x <= axis.WIDTH for x in places)
-    assert line.ticks
-
-
 def test_an_appointment_that_is_over_is_not_shown_as_late() -> None:
     day = FRIDAY - dt.timedelta(days=3)
     meeting = deadline("on", start=day, end=day, due=day, text="ngày 16/3/2021")
     page = tree(render(of_readings(reading(notice(section(task(deadlines=(meeting,)))))), "html"))
     assert [one.get("class") for one in page.xpath("//svg[@class='timeline']//g")] == ["sign over"]
     assert [one.get("class") for one in cards(page)] == ["task over"]
-
-
-def test_states_differ_by_shape() -> None:
-    drawn = page_timeline.SHAPES
-    assert len({drawn[one] for one in ("overdue", "soon", "later", "past", "over", "done")}) == 6
 
 
 def test_a_load_is_of_all_that_a_unit_does_and_helps_with() -> None:
@@ -334,7 +294,7 @@ def test_a_hostile_text_is_text(text: str) -> None:
     page = tree(render(of_readings(of_words(text)), "html"))
     assert {one.tag for one in page.iter()} <= TAGS
     assert {name.lower() for one in page.iter() for name in one.attrib} <= ATTRIBUTES
-    assert all(re.fullmatch(r"#([tp]\d+|tasks)", one) for one in page.xpath("//@href"))
+    assert all(re.fullmatch(r"#([tpdq]\d+|tasks|doubts)", one) for one in page.xpath("//@href"))
     script = (TEMPLATES / "register.js").read_text(encoding="utf-8").rstrip("\n")
     assert page.xpath("//script/text()") == [script]
     assert len(page.xpath("//style")) == 1
@@ -375,6 +335,7 @@ PAIRS = [
     *(("soon", "late-box"), ("later", "late-box"), ("none", "late-box"), ("ended", "late-box")),
     *(("late", "late-box"), ("text", "late-box"), ("quiet", "late-box"), ("text", "soon-box")),
     *(("text", "box"), ("quiet", "box"), ("text", "task-box"), ("text", "on"), ("quiet", "on")),
+    *(("text", "doubt-box"), ("doubt-line", "page")),
 ]
 
 
@@ -395,3 +356,35 @@ def schemes() -> list[dict[str, str]]:
 def test_text_has_the_contrast_of_level_aa(scheme: dict[str, str], pair: tuple[str, str]) -> None:
     lights = sorted(luminance(scheme[name]) for name in pair)
     assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
+
+
+SIGNS = [
+    *(
+        (name, ground)
+        for name in ("task-line", "doubt-line", "on-line")
+        for ground in ("box", "page")
+    ),
+    *((name, "box") for name in ("late", "later", "cite", "quiet", "soon")),
+    *(("task-line", "task-box"), ("doubt-line", "doubt-box"), ("on-line", "on")),
+    *((name, "page") for name in ("late", "soon", "later", "ended", "none", "quiet")),
+]
+
+
+@pytest.mark.parametrize("scheme", schemes(), ids=["light", "dark", "print"])
+@pytest.mark.parametrize("pair", SIGNS, ids="-on-".join)
+def test_a_line_that_means_something_can_be_seen(
+    scheme: dict[str, str], pair: tuple[str, str]
+) -> None:
+    lights = sorted(luminance(scheme[name]) for name in pair)
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 3
+
+
+def test_every_mark_of_the_text_has_such_a_line() -> None:
+    style = (TEMPLATES / "register.css").read_text(encoding="utf-8")
+    lines = re.findall(
+        r"^\.source \.(?!legend)(\w+) \{.*?(?:underline|border-bottom:)[^;]*var\(--([\w-]+)\)",
+        style,
+        re.MULTILINE,
+    )
+    assert dict(lines).keys() == {"task", "doubt", "fact", "cite", "unit", "time", "left"}
+    assert {colour for _, colour in lines} <= {name for name, ground in SIGNS if ground == "box"}

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
+from itertools import islice
 
 import pytest
+from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 from months_compared import HOSTILE
 from registered import (
@@ -23,12 +25,16 @@ from registered import (
 )
 
 from factories import deadline, issue, notice, reading, section, task
-from giaoban.desk.register import Register, each_unit
+from giaoban.desk.by_unit import each_unit
+from giaoban.desk.register import Register
+from giaoban.errors import UsageError
+from giaoban.library.recurrence import next_time
 from giaoban.library.shelf import Library
 from giaoban.model.event import Event as Record
 from giaoban.model.event import Kind
 from giaoban.model.notice import Deadline
 from giaoban.out import filed
+from giaoban.out.ics.planning import planned
 from giaoban.out.ics.words import counts
 from giaoban.out.manner import Words
 from giaoban.out.visible import on_one_line
@@ -45,6 +51,10 @@ def events(thing: Register) -> list[Event]:
 def event(limit: Deadline, as_of: dt.date = FRIDAY, **known: object) -> Event:
     (one,) = events(of_limit(limit, as_of, **known))
     return one
+
+
+def counted(thing: Register) -> str:
+    return counts(thing, planned(thing), Words())
 
 
 def days(one: Event) -> tuple[object, object]:
@@ -104,12 +114,12 @@ def test_no_event_without_a_day_and_how_many_is_told() -> None:
     )
     assert len(events(thing)) == 1
     told = "Events: 1 · Tasks without a day, not in the calendar: 2 of 3"
-    assert counts(thing, Words()) == told
+    assert counted(thing) == told
     assert str(calendar(thing)["X-WR-CALDESC"]).endswith(told.replace(",", r"\,"))
 
 
 def test_where_every_task_has_a_day_only_events_are_counted() -> None:
-    assert counts(of_limit(by("03-12")), Words()) == "Events: 1"
+    assert counted(of_limit(by("03-12"))) == "Events: 1"
 
 
 def test_each_limit_of_a_task_is_an_event_of_its_own() -> None:
@@ -144,20 +154,106 @@ def test_regular_work_returns_from_the_day_of_issue_on(
         assert one["RRULE"].to_ical().decode() == written
 
 
-def test_before_a_day_of_each_month_is_the_day_before() -> None:
-    one = event(every("FREQ=MONTHLY;BYMONTHDAY=20", "trước ngày 20 hằng tháng"))
-    assert days(one)[0] == day("2021-03-19")
-    assert one["RRULE"].to_ical() == b"FREQ=MONTHLY;BYMONTHDAY=19"
+@pytest.mark.parametrize(
+    ("text", "rrule", "first", "written"),
+    [
+        ("ngày 20 hằng tháng", "MONTHLY;BYMONTHDAY=20", "03-19", "MONTHLY;BYMONTHDAY=19"),
+        ("ngày 01 hằng tháng", "MONTHLY;BYMONTHDAY=1", "03-31", "MONTHLY;BYMONTHDAY=-1"),
+        ("ngày 01 và 15", "MONTHLY;BYMONTHDAY=1,15", "03-14", "MONTHLY;BYMONTHDAY=-1,14"),
+        ("ngày cuối tháng", "MONTHLY;BYMONTHDAY=-1", "03-30", "MONTHLY;BYMONTHDAY=-2"),
+        (
+            "ngày 30 hằng tháng",
+            "MONTHLY;BYMONTHDAY=30",
+            "03-29",
+            "MONTHLY;BYMONTHDAY=29,-2;BYSETPOS=1",
+        ),
+        (
+            "ngày 01/01 hằng năm",
+            "YEARLY;BYMONTH=1;BYMONTHDAY=1",
+            "12-31",
+            "YEARLY;BYMONTHDAY=-1;BYMONTH=12",
+        ),
+        (
+            "ngày 01 của tháng đầu quý",
+            "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=1",
+            "03-31",
+            "YEARLY;BYMONTHDAY=-1;BYMONTH=12,3,6,9",
+        ),
+        ("thứ Sáu hằng tuần", "WEEKLY;BYDAY=FR", "03-04", "WEEKLY;BYDAY=TH"),
+        ("thứ Hai, thứ Năm", "WEEKLY;BYDAY=MO,TH", "03-03", "WEEKLY;BYDAY=SU,WE"),
+        (
+            "thứ Hai, 02 tuần/lần",
+            "WEEKLY;INTERVAL=2;BYDAY=MO",
+            "03-14",
+            "WEEKLY;INTERVAL=2;BYDAY=SU",
+        ),
+    ],
+)
+def test_before_a_day_is_the_day_before(text: str, rrule: str, first: str, written: str) -> None:
+    one = event(every(f"FREQ={rrule}", f"trước {text}"))
+    assert days(one)[0] == day(f"2021-{first}")
+    assert one["RRULE"].to_ical().decode() == f"FREQ={written}"
 
 
-def test_what_no_rule_can_say_is_its_next_time() -> None:
-    one = event(every("FREQ=MONTHLY;BYMONTHDAY=1", "trước ngày 01 hằng tháng"))
-    assert (days(one)[0], "RRULE" in one) == (day("2021-03-31"), False)
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        "MONTHLY;BYMONTHDAY=1",
+        "MONTHLY;BYMONTHDAY=1,15",
+        "MONTHLY;BYMONTHDAY=29",
+        "MONTHLY;BYMONTHDAY=10,20,30",
+        "MONTHLY;BYMONTHDAY=31",
+        "YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=1",
+        "YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=30",
+        "WEEKLY;BYDAY=MO,TH",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "trước "])
+def test_the_calendar_and_the_library_name_the_same_days(rrule: str, before: str) -> None:
+    limit = every(f"FREQ={rrule}", f"{before}ngày đó")
+    one = event(limit)
+    start = dt.datetime.combine(one.decoded("DTSTART"), dt.time())
+    rule = rrulestr(one["RRULE"].to_ical().decode(), dtstart=start)
+    of_calendar = [moment.date() for moment in islice(rule, 40)]
+    as_of, of_library_ = start.date(), list[dt.date]()
+    while len(of_library_) < 40:
+        time = next_time(limit, as_of, day("2021-03-01"))
+        assert time
+        of_library_.append(time.due)
+        as_of = time.due + dt.timedelta(1)
+    assert of_calendar == of_library_
+
+
+@pytest.mark.parametrize(
+    "rrule",
+    [
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+        "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1,15",
+        "FREQ=MONTHLY;BYMONTHDAY=1,30",
+    ],
+)
+def test_what_no_rule_can_say_is_its_next_time_and_it_is_told(rrule: str) -> None:
+    thing = of_limit(every(rrule, "trước ngày đó"))
+    (one,) = events(thing)
+    assert "RRULE" not in one
+    assert str(one["DESCRIPTION"]).endswith(
+        "\nOnly the next time stands in the calendar: no rule of calendars says the others."
+    )
+    assert counted(thing) == "Events: 1 · Regular work with its next time alone: 1"
 
 
 def test_regular_work_at_an_hour_is_a_moment() -> None:
     one = event(every("FREQ=WEEKLY;BYDAY=MO", "7 giờ 30 thứ Hai hằng tuần", time="07:30"))
     assert days(one) == (dt.datetime(2021, 3, 1, 0, 30, tzinfo=dt.UTC), None)
+
+
+def test_an_early_hour_of_regular_work_is_kept() -> None:
+    monthly = every("FREQ=MONTHLY;BYMONTHDAY=1", "6 giờ 45 ngày 01 hằng tháng", time="06:45")
+    one = event(monthly)
+    assert days(one) == (dt.datetime(2021, 2, 28, 23, 45, tzinfo=dt.UTC), None)
+    assert one["RRULE"].to_ical() == b"FREQ=MONTHLY;BYMONTHDAY=-1"
 
 
 def test_regular_work_that_rests_does_not_ring() -> None:
@@ -167,8 +263,9 @@ def test_regular_work_that_rests_does_not_ring() -> None:
     assert (str(one["SUMMARY"])[:10], rings(one)) == ("[Regular] ", [])
 
 
-def test_constant_work_is_no_event() -> None:
-    assert events(of_limit(deadline("every", text="thường xuyên"))) == []
+def test_a_calendar_without_events_is_none() -> None:
+    with pytest.raises(UsageError, match="no-events"):
+        filed(of_limit(deadline("every", text="thường xuyên")), "ics")
 
 
 def test_regular_work_goes_on_when_one_time_is_done() -> None:
@@ -196,18 +293,33 @@ def test_a_moment_rings_at_its_hour() -> None:
     assert rings(event(by("03-26", time="16:00"))) == [dt.timedelta(-n) for n in (7, 3, 1)]
 
 
-def test_what_would_have_rung_already_rings_no_more() -> None:
-    assert rings(event(by("03-08"))) == [morning(3), morning(1)]
-    assert rings(event(by("03-06"))) == [morning(1)]
+def test_what_might_have_rung_already_rings_no_more() -> None:
+    assert rings(event(by("03-12"))) == [morning(3), morning(1)]
+    assert rings(event(by("03-08"))) == [morning(1)]
     assert rings(event(by("03-05"))) == rings(event(by("03-02"))) == []
 
 
-def test_a_span_rings_before_its_last_day() -> None:
-    one = event(by("03-26", "between", start=day("2021-03-08")))
-    last_midnight = one.decoded("DTEND")
-    at = [last_midnight + alarm for alarm in rings(one)]
-    assert {alarm["TRIGGER"].params.get("RELATED") for alarm in one.walk("VALARM")} == {"END"}
-    assert at == [last_midnight + morning(n + 1) for n in (7, 3, 1)]
+def test_of_what_is_due_tomorrow_the_last_alarm_is_never_left_out() -> None:
+    assert rings(event(by("03-06"))) == [morning(1)]
+
+
+def test_a_span_rings_before_it_begins_and_before_its_last_day() -> None:
+    one = event(by("03-26", "between", start=day("2021-03-11")))
+    first, last = days(one)
+    by_end = [alarm["TRIGGER"].params.get("RELATED") == "END" for alarm in one.walk("VALARM")]
+    at = [(last if end else first) + ring for end, ring in zip(by_end, rings(one), strict=True)]
+    assert by_end == [False] * 2 + [True] * 3
+    assert at == [
+        *(first + morning(n) for n in (3, 1)),
+        *(last + morning(n + 1) for n in (7, 3, 1)),
+    ]
+
+
+def test_two_days_ring_before_the_first() -> None:
+    duty = by("05-01", "between", start=day("2021-04-30"), text="từ ngày 30/4 đến hết 01/5")
+    one = event(duty)
+    assert rings(one) == [morning(7), morning(3), morning(1)]
+    assert str(one["SUMMARY"]).startswith("[Appointment] ")
 
 
 @pytest.mark.parametrize(
@@ -249,6 +361,7 @@ def test_of_a_notice_that_is_closed_nothing_rings() -> None:
     close(library)
     (one,) = events(of_library(library))
     assert str(one["SUMMARY"]).startswith("[Closed] ")
+    assert (str(one["STATUS"]), one["UID"]) == ("CANCELLED", before[0]["UID"])
     assert (len(rings(before[0])), rings(one)) == (3, [])
 
 
@@ -291,17 +404,21 @@ def test_a_record_that_is_undone_raises_the_sequence_once_more() -> None:
     assert undone["SEQUENCE"] > done["SEQUENCE"]
 
 
-def test_neither_the_day_nor_the_words_make_it_another_event() -> None:
-    one = event(by("03-12"))
-    other = event(by("03-26"), text="Rà soát lại.")
-    assert one["UID"] == other["UID"]
+def test_another_day_makes_no_other_event() -> None:
+    assert event(by("03-12"))["UID"] == event(by("03-26"))["UID"]
+
+
+def test_tasks_with_equal_words_are_events_of_their_own() -> None:
+    limit = (by("03-12"),)
+    found = events(of_tasks(task("1.1", deadlines=limit), task("1.2", deadlines=limit)))
+    assert len({str(one["UID"]) for one in found}) == 2
 
 
 @pytest.mark.parametrize(
     ("known", "uid"),
     [
-        ({}, "58b3aed344ced7d912e19eb4c7f9dd9a@giaoban"),
-        ({"number": None, "serial": None}, "ca6c9efe7dc609c3894d88b9dbbf3942@giaoban"),
+        ({}, "0419f9ce170e0c130c54215a34d71a24@giaoban"),
+        ({"number": None, "serial": None}, "dd7d4b484ff86c37c583942e8920634e@giaoban"),
     ],
 )
 def test_an_event_is_the_same_one_in_every_giaoban(known: dict[str, None], uid: str) -> None:

@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from months_compared import HOSTILE
-from registered import SAMPLES, of_files, of_words
+from months_compared import HOSTILE, of_samples
+from registered import SAMPLES, by, day, of_files, of_library, of_tasks, of_words, record, shelf
 
+from factories import task
 from giaoban.desk.register import Register
 from giaoban.out import render
 from giaoban.out.manner import Words
-from giaoban.out.register_words import group
+from giaoban.out.register_words import group, tasks
 from giaoban.out.visible import on_one_line
 
 _CELLS = re.compile(r"(?<!\\)\|")
@@ -28,7 +29,7 @@ def shown(text: str) -> str:
 def test_each_unit_has_a_table_and_the_numbers_go_through() -> None:
     thing = of_files(SAMPLES[2])
     headings = re.findall(r"^## (.*)$", render(thing, "md"), re.MULTILINE)
-    assert headings == [f"{group(one, Words())} ({len(one.rows)})" for one in thing.groups]
+    assert headings == [f"{group(one, Words())} ({tasks(one)})" for one in thing.groups]
     assert [row[0] for row in rows(thing)] == [str(n) for n in range(1, len(thing.rows) + 1)]
 
 
@@ -50,6 +51,21 @@ def test_a_row_says_what_who_and_when() -> None:
 def test_all_rows_have_as_many_cells_as_their_head() -> None:
     lines = [line for line in render(of_files(*SAMPLES), "md").split("\n") if line.startswith("|")]
     assert {len(_CELLS.split(line)) for line in lines} == {10}
+
+
+def test_a_number_in_a_cell_stands_as_it_is() -> None:
+    """No list begins there."""
+    assert "| 1. Lập kế hoạch. |" in render(of_tasks(task(text="1. Lập kế hoạch.")), "md")
+    assert "| 1.1 → 1.1: Carried on" in render(of_samples(), "md")
+
+
+def test_an_extension_stands_beside_the_limit_of_the_notice() -> None:
+    library = shelf(task(deadlines=(by("03-12"), by("03-26"))))
+    record(library, "extend", until=day("2021-04-15"), was=day("2021-03-12"))
+    assert [row[4:6] for row in rows(of_library(library))] == [
+        ["2021-04-15", "No later than 2021-03-12 · Extended (1) to 2021-04-15"],
+        ["2021-03-26", "No later than 2021-03-26"],
+    ]
 
 
 def test_the_head_says_of_what_and_when() -> None:

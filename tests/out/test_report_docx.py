@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 from months_compared import HOSTILE
 from registered import SAMPLES, by, of_words, record, shelf
 from word_files import (
@@ -20,11 +22,12 @@ from word_files import (
     shown,
 )
 
-from factories import task, unit
+from factories import joint, task, unit
 from giaoban import parse
 from giaoban.desk.report import Reminders, Report, reminders, report
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
+from giaoban.model.event import Correction
 from giaoban.out import filed
 from giaoban.out.manner import Words
 from giaoban.out.summary_table import lines
@@ -86,6 +89,10 @@ def part(document: File, number: str) -> list[list[str]]:
     at = next(i for i, text in enumerate(texts) if text.startswith(f"{number}. "))
     below = blocks[at + 1]
     return [] if hasattr(below, "text") else cells(below)
+
+
+def part_of(thing: Report, number: str) -> list[list[str]]:
+    return part(opened(thing), number)
 
 
 # -- figures --------------------------------------------------------------------------------------
@@ -154,7 +161,7 @@ def test_what_is_done_has_its_day_and_its_proof(told: File) -> None:
 
 def test_what_waits_stands_apart(told: File) -> None:
     assert [(row[1], row[4]) for row in part(told, "III")] == [
-        ("Việc đã trình.", "Submitted, waits for approval on 2021-03-10"),
+        ("Việc đã trình.", "Submitted on 2021-03-10, waits for approval"),
         ("Việc tạm dừng.", "Paused on 2021-03-10"),
     ]
 
@@ -181,6 +188,96 @@ def test_a_notice_without_a_record_gives_an_honest_report(silent: File) -> None:
         "Besides, of other tasks no result is recorded (still in time: 5; no day given: 16; "
         "regular: 4); see the annex."
     ) in paragraphs(silent)
+
+
+def test_the_unit_that_was_told_is_named_where_another_leads() -> None:
+    lead = task("1.1", role="lead")
+    part = task(
+        "1.2", text="Phối hợp.", role="cooperate", assignees=(OFFICE,), deadlines=(by("03-11"),)
+    )
+    library = shelf(lead, part, joint_tasks=(joint("1.1", "1.2", lead="1.1"),))
+    record(library, "reopen", "1.2", on=dt.date(2021, 3, 15))
+    (row,) = part_of(of_library(library), "IV")
+    assert row[2] == "Văn phòng Sở (co-operates)\nLed by Phòng Quản lý khoa học"
+
+
+def test_every_limit_is_said_and_an_extension_names_its_own() -> None:
+    limits = by("03-11"), by("03-17", text="trước ngày 18/3")
+    library = shelf(task(deadlines=limits))
+    until = dt.date(2021, 3, 18)
+    record(library, "extend", until=until, was=limits[1].due, limit=limits[1].text)
+    (row,) = part_of(of_library(library), "V")
+    assert row[3].split("\n") == [
+        "No later than 2021-03-11",
+        "No later than 2021-03-17; extended to 2021-03-18",
+    ]
+    assert row[4].split("\n") == [
+        "2021-03-11: Overdue (days: 08) · No result recorded",
+        "2021-03-18: Overdue (days: 01) · No result recorded",
+        "Extended (1) to 2021-03-18 (limit: «trước ngày 18/3»)",
+    ]
+    (late,) = cells(opened(reminded(library)).tables[0])
+    assert (late[2], late[3]) == (row[3], "\n".join(row[4].split("\n")[:2]))
+
+
+def test_what_was_done_between_two_limits_is_told_the_same_everywhere() -> None:
+    library = shelf(task(deadlines=(by("03-11"), by("03-17"))))
+    record(library, "done", on=dt.date(2021, 3, 15))
+    thing = of_library(library)
+    limits = "2021-03-11: Done after this limit\n2021-03-17: Done in time"
+    (row,) = part_of(thing, "II")
+    assert row[3] == f"2021-03-15\nDone in time\n{limits}"
+    assert cells(opened(thing).tables[-1])[0][5] == limits
+
+
+def test_what_was_submitted_late_says_so_and_a_note_is_no_document() -> None:
+    library = shelf(task("1.1", deadlines=(by("03-11"),)), task("1.2", text="Nộp."))
+    record(library, "submit", on=dt.date(2021, 3, 12), evidence="TTr 45")
+    record(library, "done", "1.2", on=dt.date(2021, 3, 12), note="qua email")
+    thing = of_library(library)
+    (waits,), (done,) = part_of(thing, "III"), part_of(thing, "II")
+    assert waits[4].split("\n") == [
+        "Submitted late, waits for approval",
+        "Submitted on 2021-03-12, waits for approval (TTr 45)",
+    ]
+    assert done[4] == "no document was recorded\n«qua email»"
+
+
+def test_of_work_that_is_half_done_it_is_not_said_that_nothing_is_known() -> None:
+    library = shelf(task(deadlines=(by("03-11"),), assignees=(OFFICE, SCIENCE)))
+    record(library, "done", unit="Văn phòng Sở", on=dt.date(2021, 3, 10))
+    (row,) = part_of(of_library(library), "V")
+    assert "No result recorded" not in row[4]
+    assert "1 of 2 done" in row[4]
+
+
+def test_what_the_office_set_right_is_marked() -> None:
+    library = shelf(task())
+    set_right = Correction(due=dt.date(2021, 3, 11))
+    record(library, "correct", correction=set_right)
+    thing = of_library(library)
+    told = "(Set right by the office: When)"
+    assert part_of(thing, "V")[0][1].endswith(told)
+    assert cells(opened(thing).tables[-1])[0][1].endswith(told)
+
+
+def test_words_of_the_notice_are_no_blanks_of_ours() -> None:
+    said = "[Điền: tên đề tài]"
+    document = opened(of_library(shelf(task(text=said, deadlines=(by("03-11"),)), title=said)))
+    assert said in everything(document)
+    marked = [
+        run.text
+        for paragraph in document.element.body.iter(qn("w:p"))
+        for run in Paragraph(paragraph, document).runs
+        if run.font.highlight_color
+    ]
+    assert said not in marked
+    assert "[Điền: who receives the report]" in marked
+
+
+def test_a_file_was_made_on_the_day_that_it_speaks_of(silent: File) -> None:
+    known = silent.core_properties
+    assert {known.created.date(), known.modified.date()} == {FRIDAY}
 
 
 def test_what_only_a_person_knows_is_blank_and_marked(silent: File) -> None:

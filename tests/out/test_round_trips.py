@@ -14,13 +14,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 from months_compared import HOSTILE
-from registered import ROOT, SAMPLES, of_files, of_words
+from registered import (
+    FRIDAY,
+    ROOT,
+    SAMPLES,
+    by,
+    of_files,
+    of_library,
+    of_words,
+    record,
+    shelf,
+)
 
+from factories import task
 from giaoban import parse
+from giaoban.desk.importing import imported
+from giaoban.desk.importing.going_on import joined
+from giaoban.desk.importing.parts import Imported
+from giaoban.desk.recording import Desk
 from giaoban.desk.register import Register
+from giaoban.library.shelf import Library
 from giaoban.model.notice import Task, all_tasks
 from giaoban.out import filed
 from giaoban.out.visible import on_one_line
+from giaoban.readers import workbook
+from giaoban.readers.workbook import Sheet
 
 SHARED = ROOT.parent / "shared" / "notices"
 REAL = ["257-TB-SKHCN/source.docx", "467-TB-VPCP/source.txt", "pci-lamdong/source.docx"]
@@ -145,6 +163,43 @@ def test_hostile_texts_come_back_as_text(read: Callable[[Register], list[Row]], 
     thing = of_words(text)
     assert read(thing) == of_register(thing)
     assert on_one_line(text) in [told for _, told, _ in of_register(thing)]
+
+
+def sheet_of(library: Library) -> tuple[Sheet, ...]:
+    return workbook.read(filed(of_library(library), "xlsx/theo-doi"))
+
+
+def imported_from(library: Library, sheets: tuple[Sheet, ...]) -> Imported:
+    desk = Desk(library, None, FRIDAY, dt.datetime(2021, 3, 5, tzinfo=dt.UTC))
+    return imported(desk, sheets, file="x.xlsx", rehearsed=True)
+
+
+def long_shelf() -> Library:
+    """Its first task and what is recorded of it are longer than a row of a sheet is high."""
+    text = "Rà soát hồ sơ dự án. " * 120
+    library = shelf(task("1.1", text=text, deadlines=(by("03-12"), by("03-19"))), task("1.2"))
+    record(library, "done", evidence="Văn bản số 12; " * 80, note="đã gọi nhắc; " * 80)
+    return library
+
+
+def test_a_text_that_goes_on_in_other_rows_comes_back_whole() -> None:
+    library = long_shelf()
+    made = imported_from(library, sheet_of(library))
+    assert (made.tasks, made.unchanged, made.left_out) == (2, 2, ())
+
+
+def test_rows_that_were_sorted_apart_belong_together() -> None:
+    library = long_shelf()
+    register_, *others = sheet_of(library)
+    rows = tuple(sorted(register_.rows, key=lambda row: (row.number > 6, row.cells.get(0) == "…")))
+    made = imported_from(library, (Sheet(register_.name, rows), *others))
+    assert (made.tasks, made.unchanged, made.left_out) == (2, 2, ())
+
+
+def test_dots_that_wait_for_a_hand_are_no_text_that_goes_on() -> None:
+    rows = [workbook.Row(i, {0: float(i), 1: f"Việc {i}", 2: "Văn phòng", 3: "……"}) for i in (1, 2)]
+    sheet = Sheet("Theo dõi", tuple(rows))
+    assert joined(sheet) == sheet
 
 
 @settings(deadline=None, max_examples=50)

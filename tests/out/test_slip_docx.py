@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from docx.enum.section import WD_ORIENT
 from months_compared import HOSTILE
-from registered import FRIDAY, SAMPLES, of_files, of_library, of_tasks, record, shelf
+from registered import FRIDAY, SAMPLES, of_files, of_library, of_readings, of_tasks, record, shelf
 from word_files import (
     File,
     assert_only_text,
@@ -20,7 +20,9 @@ from word_files import (
 )
 
 from factories import joint, task, unit
-from giaoban.desk.register import Register, each_unit, register
+from giaoban import parse
+from giaoban.desk.by_unit import each_unit
+from giaoban.desk.register import Register, register
 from giaoban.library.question import Question
 from giaoban.model.notice import Task
 from giaoban.out import filed
@@ -93,8 +95,8 @@ def test_its_parts_are_own_joint_and_common_work() -> None:
     parts = [[row[1] for row in cells(table)] for table in document.tables[1:-1]]
     assert parts == [["Việc riêng.", "Chủ trì."], ["Việc giúp."], ["Việc chung."]]
     assert [one for one in paragraphs(document) if one.startswith(("I. ", "II. ", "III. "))] == [
-        "I. Tasks that the unit leads or carries out (2)",
-        "II. Joint work, and tasks in which it co-operates (1)",
+        "I. Tasks to lead or to carry out (2)",
+        "II. Joint work, and tasks to co-operate in (1)",
         "III. Tasks that are told to all (1)",
     ]
 
@@ -107,7 +109,56 @@ def test_joint_work_that_another_leads_names_who_leads() -> None:
     found = [row for table in document.tables[1:-1] for row in cells(table)]
     assert [row[2] for row in found] == ["Văn phòng Sở"]
     led = of_unit("Văn phòng Sở", lead, part, joint_tasks=together)
-    assert "I. Tasks that the unit leads or carries out (1)" in paragraphs(led)
+    assert "I. Tasks to lead or to carry out (1)" in paragraphs(led)
+
+
+def remarks(document: File) -> list[str]:
+    found = [row for table in document.tables[1:-1] for row in cells(table)]
+    return [row[1].partition("\n")[2] for row in found]
+
+
+def test_who_else_is_told_is_named() -> None:
+    shared = task(assignees=(unit(), OFFICE, unit("Thanh tra Sở")))
+    assert remarks(of_unit("Văn phòng Sở", shared)) == [
+        "(Given to several, also to: Phòng Quản lý khoa học; Thanh tra Sở)"
+    ]
+
+
+def test_joint_work_without_a_leader_names_the_other_units() -> None:
+    one, other = task("1.1", text="Lập đề án."), task("1.2", text="Lập.", assignees=(OFFICE,))
+    document = of_unit("Văn phòng Sở", one, other, joint_tasks=(joint("1.1", "1.2"),))
+    told = "Given to several, also to: Phòng Quản lý khoa học; It is not clear who leads"
+    assert remarks(document) == [f"({told})"]
+
+
+def test_of_both_parts_of_joint_work_each_names_the_number_of_the_other() -> None:
+    lead = task("1.1", text="Chủ trì.", role="lead", partners=(OFFICE,))
+    part = task("1.2", text="Phối hợp.", role="cooperate", assignees=(OFFICE,), partners=(unit(),))
+    together = (joint("1.1", "1.2", lead="1.1"),)
+    assert remarks(of_unit("Văn phòng Sở", lead, part, joint_tasks=together)) == [
+        "(Given to several: see no. 2)",
+        "(Given to several: see no. 1)",
+    ]
+
+
+def test_a_person_takes_nothing_for_a_unit() -> None:
+    someone = unit("Trần Thị B - Phó Giám đốc Sở")
+    told, common = task("1.1", assignees=(someone,)), task("1.2", text="Chung.", assignees=(ALL,))
+    document = of_unit(someone.text, told, common)
+    assert "For: Trần Thị B - Phó Giám đốc Sở" in paragraphs(document)
+    assert "FOR THE UNIT" not in everything(document)
+    assert "Chung." not in everything(document)
+
+
+def test_of_several_offices_each_slip_has_its_own_header() -> None:
+    issuers = ("UBND xã Bản Lài", "UBND xã Khe Lài")
+    texts = [
+        f"{name.upper()}\n\nSố: {n}/TB-UBND\n\nThông báo\n\n1. Văn phòng\n- Nộp báo cáo {n}."
+        for n, name in enumerate(issuers, 1)
+    ]
+    document = opened(of_readings(*(parse(text.encode()) for text in texts)), SLIP)
+    heads = [table.rows[0].cells[0].text.strip() for table in document.tables[::3]]
+    assert heads == [name.upper() for name in issuers]
 
 
 def test_an_empty_part_says_so() -> None:
@@ -124,7 +175,10 @@ def test_of_a_whole_notice_each_unit_has_a_page(march: Register) -> None:
 
 def test_where_no_unit_is_told_that_is_said() -> None:
     thing = of_tasks(task(assignees=()))
-    assert paragraphs(opened(thing, SLIP)) == ["No unit is told anything by name."]
+    assert paragraphs(opened(thing, SLIP)) == [
+        "No unit is told anything by name.",
+        "The tasks (1) are told to all, or to nobody by name.",
+    ]
 
 
 def test_of_several_notices_each_task_names_its_own() -> None:

@@ -183,6 +183,20 @@ class TestEmphasis:
         assert lines("## 1. Thanh tra\n#hashtag") == ["1. Thanh tra", "#hashtag"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (r"Tổ / ..\..\Phòng", r"Tổ / ..\..\Phòng"),
+        (r"D:\Van ban\.luu", r"D:\Van ban\.luu"),
+        (r"1\. Văn phòng", "1. Văn phòng"),
+        (r"\- Rà soát \*hồ sơ\*", "- Rà soát *hồ sơ*"),
+        (r"Số: \.../TB", "Số: .../TB"),
+    ],
+)
+def test_a_backslash_is_kept_where_it_escapes_no_sign(typed: str, said: str) -> None:
+    assert lines(typed) == [said]
+
+
 class TestTables:
     def test_each_cell_is_a_line_with_its_place(self) -> None:
         assert cells("a\n| STT | Việc |\n| --- | :--: |\n| 1 | *Tham mưu* |\nb\n| x |") == [

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook as Written
 
 from giaoban.errors import MissingPartError, UnreadableError
 from giaoban.readers import limits, workbook
-from giaoban.readers.workbook import Row
+from giaoban.readers.workbook import Merged, Row
 from giaoban.readers.workbook.cells import sheets
 
 
@@ -53,6 +53,16 @@ def test_cells_hold_texts_numbers_and_days() -> None:
 
     day = dt.date(2021, 3, 5)
     assert rows(saved(fill)) == (Row(1, {0: "Nhiệm vụ", 1: 5.0, 2: day, 3: day}),)
+
+
+def test_cells_that_reach_over_rows_are_told() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["C3"] = '<mergeCell ref="A1:A9"/>'
+        for cells in ("B2:B5", "A7:D7", "C3:D4"):
+            sheet.merge_cells(cells)
+
+    (sheet,) = sheets(saved(fill))
+    assert sorted(sheet.merged, key=lambda one: one.column) == [Merged(1, 2, 5), Merged(2, 3, 4)]
 
 
 def test_rows_without_anything_are_left_out_and_hidden_ones_are_not() -> None:

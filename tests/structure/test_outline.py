@@ -116,6 +116,31 @@ def test_the_body_goes_on_after_a_line_that_looks_like_its_end(line: str) -> Non
     assert found.tail[0].text == "Nơi nhận:"
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Lưu: VT."],
+        ["- Lưu: VT."],
+        ["- Như trên;", "- Các phòng, đơn vị (t/h);", "- Lưu: VT, TH."],
+    ],
+)
+def test_the_archive_line_ends_the_body_though_nothing_announces_it(lines: list[str]) -> None:
+    text = "\n".join([HEAD, "1. Văn phòng Sở", "- Rà soát;", *lines, "CHỦ TỊCH", "Hà Văn D"])
+    found = parts(text)
+    assert [node.paragraph.text for node in nodes(found.body)][-1] == "Rà soát;"
+    assert [one.text for one in found.tail] == [
+        line.removeprefix("- ") if line.endswith(";") else line
+        for line in [*lines, "CHỦ TỊCH", "Hà Văn D"]
+    ]
+
+
+def test_a_point_to_keep_files_above_the_recipients_is_work() -> None:
+    text = "\n".join([HEAD, "1. Văn thư", "- Vào sổ;", "- Lưu: hồ sơ điện tử.", TAIL])
+    found = parts(text)
+    assert [node.paragraph.text for node in nodes(found.body)][-1] == "- Lưu: hồ sơ điện tử."
+    assert found.tail[0].text == "Nơi nhận:"
+
+
 def test_a_page_number_between_two_lines_is_aside() -> None:
     found = parts(notice("1. Văn phòng Sở", "- Rà soát hồ sơ của", "2", "các phòng chuyên môn."))
     assert [one.text for one in found.aside] == ["2"]

@@ -5,19 +5,24 @@ from collections.abc import Iterable, Iterator
 
 from giaoban.facts import dates, deadlines
 from giaoban.facts.gather import anchors_of
+from giaoban.facts.tasks.headings import is_assessment
+from giaoban.lexicon import phrases
 from giaoban.model.draft import NoticeDraft, SectionDraft, TaskDraft
 from giaoban.model.notice import Deadline
 from giaoban.model.policy import Policy
 from giaoban.model.proof import Proven
 from giaoban.model.source import Finding
 from giaoban.names import numbers
-from giaoban.names.lists import tells_somebody
+from giaoban.names.lists import NameReader, tells_somebody
 from giaoban.structure.outline import Outline
 from giaoban.text import fold
 
 _PRINTED_DAY = re.compile(r"ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}")
 _OF_DAYS = {"before", "by", "within", "on", "between"}
 _LIMITS = {"before", "by"}
+_NO_ORDER = {"adverbs.connect", "verbs.link", "verbs.aspect"}
+_LONGEST_LABEL = 12  # words
+_TELLS = {"đã", "là", "đạt"}
 _LEAST_PARTS = 2
 """Parts of a notice's form that a text must show to be one."""
 
@@ -131,9 +136,30 @@ def _deadline(
 def _remarks(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:
     """Words that told nobody to do anything, but begin as an order does or set a limit."""
     anchors = anchors_of(draft.frame, outline)
-    for at, remark in _located_remarks(draft.sections, "/sections"):
-        if tells_somebody(remark.value) or _limits(remark.value, anchors):
+    for at, remark, assessed in _located_remarks(draft.sections, "/sections"):
+        gives = tells_somebody(remark.value) or (not assessed and _begins_as_order(remark.value))
+        if gives or _limits(remark.value, anchors):
             yield Finding("remark-may-be-task", "warning", {}, remark.spans, at)
+
+
+def _begins_as_order(text: str) -> bool:
+    """Does it begin with what is to be done, though it names nobody: "Rà soát lại."? Not what is
+    decided, was done, or only is: "Giải ngân vốn | là nhiệm vụ …"."""
+    reader = NameReader(text)
+    if phrases("decisions").longest(reader.words, 0) or _TELLS & {one.key for one in reader.words}:
+        return False
+    return any(_is_order(reader, i) for i in (0, _past_label(reader)))
+
+
+def _past_label(reader: NameReader) -> int:
+    """Past a few words and a colon: "Tư pháp - Hộ tịch: | rà soát hồ sơ"; else 0."""
+    return next((i + 1 for i in range(_LONGEST_LABEL) if reader.key(i) == ":"), 0)
+
+
+def _is_order(reader: NameReader, i: int) -> bool:
+    adverb = phrases("adverbs").longest(reader.words, i)
+    verb = adverb or phrases("verbs").longest(reader.words, i)
+    return verb is not None and verb[0].id not in _NO_ORDER
 
 
 def _limits(text: str, anchors: dates.Anchors) -> bool:
@@ -156,9 +182,11 @@ def _located(sections: Iterable[SectionDraft], at: str) -> Iterator[tuple[str, T
 
 
 def _located_remarks(
-    sections: Iterable[SectionDraft], at: str
-) -> Iterator[tuple[str, Proven[str]]]:
+    sections: Iterable[SectionDraft], at: str, *, assessed: bool = False
+) -> Iterator[tuple[str, Proven[str], bool]]:
+    """Each remark with its place, and whether a heading above it says that it tells what was."""
     for i, section in enumerate(sections):
+        was = assessed or (section.heading is not None and is_assessment(section.heading.value))
         for j, remark in enumerate(section.remarks):
-            yield f"{at}/{i}/remarks/{j}", remark.text
-        yield from _located_remarks(section.sections, f"{at}/{i}/sections")
+            yield f"{at}/{i}/remarks/{j}", remark.text, was
+        yield from _located_remarks(section.sections, f"{at}/{i}/sections", assessed=was)

@@ -132,8 +132,8 @@ def exported(
             at = AtDesk(shelf, today(as_of))
             question = Question(at.as_of, unit=unit, since=since_day(since, at.as_of))
             made = _registered(at, question, [] if files else names)
-            _put(made, target, shelf.files)
             _tell(made, target.format)
+            _put(made, target, shelf.files)
         return shelf.report()
 
 
@@ -141,7 +141,8 @@ def _put(made: "Register", target: Target, read: list[str]) -> None:
     """In one file, or one for each who is told; slips are for those, too."""
     from giaoban.desk.by_unit import parted  # noqa: PLC0415 - a wrong call needs none
 
-    parts = parted(made) if target.several or target.format == "docx/phieu" else None
+    wanted = target.several or target.format == "docx/phieu"
+    parts = parted(made, lasting=target.format == "ics") if wanted else None
     if parts and target.several:
         _refuse_nobody(made, parts)
         _split(parts, target, read)
@@ -160,8 +161,24 @@ def _registered(at: AtDesk, question: Question, names: list[str]) -> "Register":
 
 
 def _split(parts: "Parted", target: Target, read: list[str]) -> None:
-    told = "; ".join(visible(Path(path).name) for path in target.put_each(parts.each, read))
+    each = dict(parts.each)
+    if target.format == "ics":
+        each = _with_events(each)
+    told = "; ".join(visible(Path(path).name) for path in target.put_each(each, read))
     note(_("Written: {files}").format(files=told))
+
+
+def _with_events(each: dict[str, "Register"]) -> dict[str, "Register"]:
+    """Those of whom a calendar has anything. UsageError where it has nothing of anybody."""
+    from giaoban.out.ics.planning import planned  # noqa: PLC0415 - as above
+
+    kept = {name: one for name, one in each.items() if planned(one)}
+    if not kept:
+        raise UsageError("no-events")
+    if len(kept) < len(each):
+        names = "; ".join(on_one_line(name) for name in each if name not in kept)
+        note(_("No calendar, for no task has a day: {units}").format(units=names))
+    return kept
 
 
 def _refuse_nobody(made: "Register", parts: "Parted") -> None:
@@ -186,10 +203,11 @@ def _tell(made: "Register", format_: str) -> None:
     """No format must hide what may be work; nor a calendar the tasks that have no day."""
     from giaoban.cli.messages import words  # noqa: PLC0415 - as above
     from giaoban.out.asked import unclear  # noqa: PLC0415 - as above
+    from giaoban.out.ics.planning import planned  # noqa: PLC0415 - as above
     from giaoban.out.ics.words import counts  # noqa: PLC0415 - as above
 
     if format_ == "ics":
-        note(counts(made, words()))
+        note(counts(made, planned(made), words()))
     if made.unclear:
         note(f"{_('Warning')}: {unclear(made.unclear, words())}")
 

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from giaoban.cli.asking import today
 from giaoban.cli.desk import AtDesk, render_to_stdout
 from giaoban.cli.library import kept
-from giaoban.cli.terminal import manner
-from giaoban.errors import GiaobanError, UsageError
+from giaoban.errors import GiaobanError, UnreadableError, UsageError
 from giaoban.out.visible import visible
 
 if TYPE_CHECKING:
-    from giaoban.desk.importing.filled_in import Remarks
     from giaoban.desk.importing.parts import Imported
-    from giaoban.library.items import Told
     from giaoban.readers.workbook import Sheet
 
 
@@ -26,6 +23,8 @@ def sheets_of(file: str) -> "Sequence[Sheet]":
     try:
         return workbook.read(readers.load(file))
     except GiaobanError as error:
+        if error.code == "folder":
+            raise UnreadableError("folder-of-sheets", file=visible(file)) from error
         raise _with_file(file, error) from error
 
 
@@ -58,25 +57,9 @@ def _made(
 
     named = None if notices is None else [at.notice(name) for name in notices]
     try:
-        return recorded(
-            at.desk, sheets, file=file, written=_remarks(at), named=named, rehearsed=rehearsed
-        )
+        return recorded(at.desk, sheets, file=file, named=named, rehearsed=rehearsed)
     except GiaobanError as error:
         raise _with_file(file, error) from error
-
-
-def _remarks(at: AtDesk) -> "Remarks":
-    """What `export` would write in the column of remarks, in the language of this call."""
-
-    def written(told: "Told") -> list[str]:
-        from giaoban.desk.register import Row  # noqa: PLC0415 - only where the sheet has none
-        from giaoban.library.items import items_of  # noqa: PLC0415 - as above
-        from giaoban.out.excel.cells import remarks  # noqa: PLC0415 - as above
-
-        words = manner(why=False, to_file=True).words
-        return [remarks(Row(0, item, None), words) for item in items_of(told, at.question)]
-
-    return written
 
 
 def _writing(at: AtDesk, *, rehearsed: bool) -> AbstractContextManager[None]:

@@ -108,6 +108,8 @@ class Asked:
     inputs: "Notices | None" = None
     keeping: "Library | None" = None
     """The library once more, where it may be written to."""
+    kept_since: dt.date | None = None
+    """The first day of a library that holds every file that was read."""
 
     @property
     def is_empty(self) -> bool:
@@ -132,7 +134,7 @@ class Asked:
     def first_day(self, as_of: dt.date) -> dt.date | None:
         """Since when the library is kept; None where that is later than the day that is asked
         about, or nothing is kept."""
-        first = self.library.first_day() if self.path else None
+        first = self.library.first_day() if self.path else self.kept_since
         return first if first and first <= as_of else None
 
     def report(self) -> int:
@@ -200,26 +202,29 @@ def _read(files: list[str], path: Path | None) -> Asked:
 
     inputs = notices(files)
     library = inputs.library()
-    if path:
-        _adopt_records(library, path)
-    return Asked(library, profile(None), inputs=inputs)
+    since = _adopt_records(library, path) if path else None
+    return Asked(library, profile(None), inputs=inputs, kept_since=since)
 
 
-def _adopt_records(library: "Library", path: Path) -> None:
-    """A file that is in the library, too, comes with what was recorded of its tasks."""
+def _adopt_records(library: "Library", path: Path) -> dt.date | None:
+    """A file that is in the library, too, comes with what was recorded of its tasks; where all are,
+    with its first day."""
     from giaoban.library.looking import Looking  # noqa: PLC0415 - help needs none
 
     try:
         kept_ = Looking.to_read(path)
     except LibraryError as error:
         tell([error])
-        return
+        return None
+    holds_all = True
     for file in library.files():
         known = kept_.database.reading_of_file(file.sha256.partition(" ")[0])
-        events = kept_.events(known[1], live=True) if known else []
-        if events:
-            library.adopt(file.notice, events)
+        holds_all = holds_all and known is not None
+        if known:
+            library.adopt(file.notice, kept_, known[1])
+    first = kept_.first_day() if holds_all else None
     kept_.close()
+    return first
 
 
 @contextmanager

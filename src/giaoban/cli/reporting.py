@@ -103,6 +103,17 @@ def _reminded(late: "Reminders", targets: Targets) -> Iterator[str]:
     else:
         told = _("Units with late tasks (for a text to each: --reminders FILE): {units}.")
         yield told.format(units=units)
-    if late.left and targets.reminders:
-        told = _("In no text, for no unit is named: {names}.")
-        yield told.format(names=", ".join(on_one_line(one.task.reference) for one in late.left))
+    if targets.reminders:
+        yield from _in_no_text(late)
+
+
+def _in_no_text(late: "Reminders") -> Iterator[str]:
+    nobody = [one for one in late.left if not one.task.doers]
+    answered = [one for one in late.left if one.task.doers]
+    for told, tasks in (
+        (_("In no text, for no unit is named: {names}."), nobody),
+        (_("In no text, for each unit has answered for its part: {names}."), answered),
+        (_("In no text of their own, for the unit that leads is reminded: {names}."), late.led),
+    ):
+        if tasks:
+            yield told.format(names=", ".join(on_one_line(one.task.reference) for one in tasks))

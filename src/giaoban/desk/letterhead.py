@@ -1,48 +1,75 @@
 """What stands around a document of the office that speaks of one of its notices: who issues it, who
-is above, who receives and signs it, as in that notice; its number and day left blank."""
+is above and who signs it, as in that notice; its number and day, and who receives it, are blank."""
 
 import datetime as dt
 import re
 from dataclasses import dataclass
 
-from giaoban.desk.draft.frame import NO_DAY, NO_NUMBER, Frame
+from giaoban.desk.draft.frame import NO_DAY, NO_NUMBER, PARTY, STATE, Frame
 from giaoban.desk.draft.months import Turn
 from giaoban.desk.draft.parts import Head, Tail, blank
 from giaoban.desk.draft.places import Places
 from giaoban.desk.draft.writing import whole, written
+from giaoban.library.entry import Head as Origin
+from giaoban.library.question import Question
+from giaoban.library.units import is_ours, may_be_ours
 from giaoban.model.notice import Notice
 from giaoban.model.reading import Reading
 from giaoban.names import numbers
 from giaoban.text import fold
 
+_NOBODY_YET = (blank("nơi nhận"),)
+_NO_ARCHIVE = blank("nơi lưu")
+_PARTY = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) ủy\b|\b(?:đảng|chi) bộ\b")
+"""Offices of the Party, whose papers bear its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """`symbol`: behind a blank number; `place`: with a blank day; `agency`: who issued the notice,
-    as it is spelled in running text, None where nobody is named."""
+    """`symbol`: behind a blank number; `place`: with a blank day."""
 
     superior: tuple[str, ...]
     issuer: tuple[str, ...]
     motto: tuple[str, ...]
     symbol: str
     place: str
-    agency: str | None
     tail: Tail
 
 
 def letterhead(reading: Reading, code: str, as_of: dt.date) -> Letterhead:
-    """`code`: of the type of document, "BC"; `as_of`: in whose month it is written."""
+    """Of the office that issued the notice. `code`: of the type of document, "BC"; `as_of`: in
+    whose month it is written."""
     head = _head(reading, as_of)
-    place = reading.notice.place or blank("địa danh")
     return Letterhead(
         superior=head.superior,
         issuer=head.issuer,
         motto=head.motto,
         symbol=f"Số:{NO_NUMBER}{_symbol(reading.notice, code)}",
-        place=f"{place}, ngày{NO_DAY}tháng {written(as_of.month)} năm {as_of.year}",
-        agency=agency(reading),
-        tail=_tail(reading.notice),
+        place=_place(reading.notice.place, as_of),
+        tail=Tail((), _NOBODY_YET, reading.notice.archive or _NO_ARCHIVE, reading.notice.signature),
     )
+
+
+def of_report(reading: Reading, head: Origin, question: Question) -> Letterhead:
+    """Of the office that reports: the profile's own, where the notice is another's; what the notice
+    does not tell of it is blank."""
+    profile = question.profile
+    if profile is None or is_ours(head, profile):
+        return letterhead(reading, "BC", question.as_of)
+    place = reading.notice.place if may_be_ours(head, profile) else None
+    return Letterhead(
+        superior=(blank("cơ quan chủ quản"),),
+        issuer=(profile.name.upper(),),
+        motto=PARTY if _PARTY.search(fold(profile.name)) else STATE,
+        symbol=f"Số:{NO_NUMBER}/BC-{profile.code or blank('ký hiệu')}",
+        place=_place(place, question.as_of),
+        tail=Tail((), _NOBODY_YET, _NO_ARCHIVE, None),
+    )
+
+
+def _place(place: str | None, as_of: dt.date) -> str:
+    named = place or blank("địa danh")
+    return f"{named}, ngày{NO_DAY}tháng {written(as_of.month)} năm {as_of.year}"
 
 
 def _head(reading: Reading, as_of: dt.date) -> Head:
@@ -57,15 +84,6 @@ def _symbol(notice: Notice, code: str) -> str:
     if found and found.party:
         return f"-{code}/{found.party}"
     return f"/{code}-{notice.issuer_code or blank('ký hiệu')}"
-
-
-def _tail(notice: Notice) -> Tail:
-    return Tail(
-        closing=(),
-        recipients=notice.recipients or (blank("nơi nhận"),),
-        archive=notice.archive or blank("nơi lưu"),
-        signature=notice.signature,
-    )
 
 
 def agency(reading: Reading) -> str | None:

@@ -93,7 +93,7 @@ def briefing_before(
 
 def names_task(name: str, library: Looking) -> bool:
     """Is it a task's name, not that of a file or a notice with a # in it?"""
-    return "#" in name and not file_named(name) and not _came_in(name, library)
+    return "#" in name and not file_named(name) and not came_in(name, library)
 
 
 def described(head: Head) -> str:
@@ -279,11 +279,11 @@ def _by_file_name(
     name: str, heads: Sequence[Head], library: Looking, profile: Profile | None = None
 ) -> Sequence[Head]:
     """A file that lay elsewhere when it was taken in."""
-    known = _came_in(name, library)
+    known = came_in(name, library)
     return [head for head in heads if head.id in known]
 
 
-def _came_in(name: str, library: Looking) -> set[int]:
+def came_in(name: str, library: Looking) -> set[int]:
     """The notices that came in a file of this name."""
     try:
         name.encode()

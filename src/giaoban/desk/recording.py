@@ -62,10 +62,13 @@ class Desk:
         unit: str | None = None,
         evidence: str | None = None,
         note: str | None = None,
+        sheet: str | None = None,
+        taken: bool = False,
     ) -> Recording:
         """Work began, rests, is submitted, done, or not done after all; of one unit, or of all."""
-        share = self._share(told, unit) if unit is not None else None
-        return self._record(told, kind, on, unit=share, evidence=evidence, note=note)
+        share = self.share(told, unit) if unit is not None else None
+        said = {"evidence": evidence, "note": note, "sheet": sheet, "taken": taken}
+        return self._record(told, kind, on, unit=share, **said)
 
     def extend(
         self,
@@ -92,8 +95,10 @@ class Desk:
         """The work is given on to a unit or a person."""
         return self._record(told, "assign", on, to=self.spelled(to), note=note)
 
-    def note(self, told: Told, text: str, *, on: dt.date | None) -> Recording:
-        return self._record(told, "note", on, note=text)
+    def note(
+        self, told: Told, text: str, *, on: dt.date | None, sheet: str | None = None
+    ) -> Recording:
+        return self._record(told, "note", on, note=text, sheet=sheet)
 
     def correct(self, told: Told, correction: Correction, *, note: str | None) -> Recording:
         """What was read wrongly. UsageError where records of the task do not allow it, or a day
@@ -156,9 +161,9 @@ class Desk:
         tasks = self.library.tasks(told.head.id, self.as_of)
         return tuple(one for one in tasks if one.entry.task.id in others and not one.status.is_done)
 
-    def _share(self, told: Told, unit: str) -> str:
+    def share(self, told: Told, unit: str) -> str:
         """Which of the units that the task is told to, or that help, is meant; of a set of units
-        any of the office's own."""
+        any of the office's own. UsageError where none is."""
         task = told.entry.task
         named = [ref.unit or ref.text for ref in (*task.assignees, *task.partners) if not ref.group]
         ours = self._our_units() if told.entry.for_everyone else {}

@@ -3,7 +3,9 @@ the unit that is told, with each of its time limits and what became of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from giaoban.desk.sources import Sources
 from giaoban.facts.products import document
 from giaoban.library.answer import Answer
 from giaoban.library.entry import Head
@@ -12,7 +14,6 @@ from giaoban.library.looking import Looking
 from giaoban.library.question import Question
 from giaoban.model.notice import Period
 from giaoban.model.reading import Reading
-from giaoban.names.matching import unit_key
 from giaoban.summary import summarize
 from giaoban.summary.groups import Group as Summed
 from giaoban.summary.groups import Whose
@@ -32,15 +33,28 @@ class Row:
     def told(self) -> Told:
         return self.item.told
 
+    @property
+    def place(self) -> int:
+        """Which of its task's limits, from 0: of two in the same words each has its own."""
+        limits = self.told.entry.task.deadlines
+        return next((i for i, one in enumerate(limits) if one is self.item.deadline), 0)
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        """No other row of its library has it."""
+        return self.told.head.id, self.told.entry.task.id, self.place
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """`unit`: its name; None of tasks that are told to all, in which the unit that was asked for
-    only helps, or that are told to nobody. `whose` None: in due order, whoever is told."""
+    only helps, or that are told to nobody. `whose` None: in due order, whoever is told. `office`:
+    whose unit it is, where several offices have one of that name."""
 
     whose: Whose | None
     unit: str | None
     rows: tuple[Row, ...]
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +62,16 @@ class Register:
     """`unit`: its whole name, where one was asked for. `library`: for what stands behind a row; it
     has to be open. `answer`: the list that it was made from; None where it holds all."""
 
-    library: Looking
+    sources: Sources
     question: Question
     heads: tuple[Head, ...]
     unit: str | None
     groups: tuple[Group, ...]
     answer: Answer | None = None
+
+    @property
+    def library(self) -> Looking:
+        return self.sources.library
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -64,16 +82,21 @@ class Register:
         """How many there are; fewer than rows where some have several time limits."""
         return len({(row.told.head.id, row.told.entry.task.id) for row in self.rows})
 
+    @property
+    def unclear(self) -> int:
+        """Passages that are in no task, though they may give work."""
+        return self.answer.unclear if self.answer else sum(head.unclear for head in self.heads)
+
     def reading(self, head: Head) -> Reading:
-        return self.library.reading(head.id)
+        return self.sources.reading(head)
 
-    def identity(self, head: Head) -> str:
-        """What tells a notice from all others, as it is stored."""
-        return self.library.identity(head.id)
+    def key(self, head: Head) -> str:
+        """What a notice is known by outside, in whichever library it is."""
+        return self.library.key(head.id)
 
-    def records(self, head: Head) -> int:
-        """How often anything was recorded of a notice; it never falls."""
-        return self.library.count_events(head.id)
+    def changes(self, head: Head) -> int:
+        """How often anything of a notice was changed; it never falls."""
+        return self.library.changes(head.id)
 
     def closed(self) -> frozenset[int]:
         """The notices that were followed no longer on its day."""
@@ -97,7 +120,8 @@ def register(
 def of_summary(library: Looking, counted: Summary) -> Register:
     """Of the tasks that were counted, in its groups."""
     groups = tuple(_numbered(_each_once(counted.groups), counted.question))
-    return Register(library, counted.question, counted.notices.heads, counted.unit, groups)
+    heads = counted.notices.heads
+    return Register(Sources(library), counted.question, heads, counted.unit, groups)
 
 
 def _each_once(groups: Iterable[Summed]) -> Iterator[tuple[Summed, list[Told]]]:
@@ -114,17 +138,37 @@ def _numbered(groups: Iterable[tuple[Summed, list[Told]]], question: Question) -
     for group, tasks in groups:
         items = [item for told in tasks for item in items_of(told, question)]
         if items:
-            yield Group(group.whose, group.unit, _rows(items, number))
+            yield Group(group.whose, group.unit, _rows(items, number), group.office)
         number += len(items)
 
 
 def _rows(items: Iterable[Item], first: int = 1) -> tuple[Row, ...]:
-    return tuple(Row(number, item, _product(item.told)) for number, item in enumerate(items, first))
+    return tuple(
+        Row(number, item, _product(item.told.entry.task.text))
+        for number, item in enumerate(items, first)
+    )
 
 
-def _product(told: Told) -> str | None:
-    made = document(told.entry.task.text)
+@lru_cache(maxsize=1024)
+def _product(text: str) -> str | None:
+    """A task with many limits is looked at once."""
+    made = document(text)
     return made and made[:1].upper() + made[1:]
+
+
+def with_what_is_done(thing: Register) -> Register:
+    """Of a list of what is due also what it leaves out within its days, for it is done, and what
+    has no day; of a register that holds all, that register."""
+    if thing.answer is None:
+        return thing
+    question = replace(thing.answer.question, everything=True)
+    whole = of_answer(thing.library, thing.library.answer(question))
+    listed = {row.key: row for row in thing.rows}
+    groups = (
+        replace(group, rows=tuple(listed.get(row.key, row) for row in group.rows))
+        for group in whole.groups
+    )
+    return replace(whole, groups=tuple(groups))
 
 
 def of_answer(library: Looking, answer: Answer) -> Register:
@@ -138,35 +182,8 @@ def of_answer(library: Looking, answer: Answer) -> Register:
         groups += [Group(whose, unit, _rows(block.items, first))] if block.items else []
     ids = {item.told.head.id for item in answer.items}
     heads = tuple(head for head in library.heads() if head.id in ids)
-    return Register(library, answer.question, heads, answer.unit, tuple(groups), answer)
+    sources = Sources(library)
+    return Register(sources, answer.question, heads, answer.unit, tuple(groups), answer)
 
 
 _WHOSE: dict[str, Whose] = {"does": "unit", "cooperates": "cooperates", "everyone": "common"}
-
-
-def each_unit(whole: Register) -> Iterator[Register]:
-    """For each unit that is told anything there, all in which it has a part: its own, in which it
-    helps, what all are told. Of those that only help, the units of the office's profile."""
-    named = list(whole.heads)
-    for unit in _units(whole):
-        question = replace(whole.question, unit=unit)
-        yield register(whole.library, question, named)
-
-
-def _units(whole: Register) -> list[str]:
-    """By name: those of the groups, then those that only help and are the office's own."""
-    names = {unit_key(group.unit): group.unit for group in whole.groups if group.unit}
-    for key, name in _helping(whole):
-        names.setdefault(key, name)
-    return list(names.values())
-
-
-def _helping(whole: Register) -> Iterator[tuple[tuple[str, ...], str]]:
-    profile = whole.question.profile
-    units = profile.on(whole.question.as_of).units if profile else ()
-    ours = {unit_key(unit.name): unit.name for unit in units}
-    for row in whole.rows:
-        for ref in row.told.entry.task.partners:
-            key = unit_key(ref.unit or ref.text)
-            if key in ours:
-                yield key, ours[key]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from giaoban.lexicon import phrases
 from giaoban.names.aliases import aliases
-from giaoban.names.headings import named_by, named_throughout
+from giaoban.names.headings import named_by, named_throughout, named_with_signs
 from giaoban.names.lists import NameReader
 from giaoban.structure.outline import Outline
 from giaoban.structure.tree import Node, nodes
@@ -21,6 +21,9 @@ _LABEL = re.compile(rf"(?:(?:đối với|nhiệm vụ của)\s+)?{_GIVING}{_WHO
 _HEARD = re.compile(rf"nghe\s+(?=\w){_WHO}\s+(?:báo cáo|trình bày|thông tin)(?!\w)")
 _PART = re.compile(r"[^,;:().\s-][^,;:()]*[^,;:().\s]")
 """One of those to whom it is sent."""
+
+_SIGNS = re.compile(r"^[^\w(]+")
+"""Stray signs before the first word of a heading."""
 
 _STOPS = (".", ";", ",")
 _TOPICS = ("về ", "việc ", "công tác ", "nội dung ", "nhiệm vụ ", "lĩnh vực ", "tình hình ")
@@ -55,15 +58,17 @@ def _of_heading(node: Node) -> Iterator[str]:
         return
     reader = NameReader(text.rstrip(" :"))
     named = named_by(reader) if _is_numbered(node) else []
-    yield from (one.text for one in named if not one.group)
+    yield from (one.unit or one.text for one in named if not one.group)
     if not named and _is_above_work(node):
         yield from (one.text for one in named_throughout(reader))
+        if named_with_signs(reader):
+            yield reader.text
 
 
 def _among_units(points: Sequence[Node]) -> Iterator[str]:
     """Headings above work that no rule knows, where those beside them name units."""
     numbered = [node for node in points if _is_numbered(node)]
-    readers = [NameReader(node.paragraph.text.rstrip(" :")) for node in numbered]
+    readers = [NameReader(_SIGNS.sub("", node.paragraph.text.rstrip(" :"))) for node in numbered]
     units = sum(bool(named_by(reader)) for reader in readers)
     if units < _LEAST_UNITS or 2 * units < len(numbered):
         return

@@ -38,6 +38,12 @@ def written(one: Identity) -> str:
     return BETWEEN.join(one)
 
 
+def key_of(stored: str) -> str:
+    """What a notice is known by outside, where its identity at its first coming was this; no words
+    of it. It is never made in another way: calendars hold it."""
+    return hashlib.sha256(stored.encode("utf-8", "backslashreplace")).hexdigest()[:32]
+
+
 def parsed(stored: str) -> Identity:
     return tuple(stored.split(BETWEEN))
 

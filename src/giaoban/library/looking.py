@@ -48,9 +48,9 @@ class Looking:
     def head(self, notice: int) -> Head:
         return self.database.heads_of([notice])[notice]
 
-    def identity(self, notice: int) -> str:
-        """What tells a notice from all others, as it is stored."""
-        return self.database.identity(notice)
+    def key(self, notice: int) -> str:
+        """What a notice is known by outside: its identity at its first coming, as a digest."""
+        return self.database.key(notice)
 
     def places(self) -> dict[int, str]:
         """By notice the place of issue, folded, "" where its file does not tell it; none of those
@@ -92,9 +92,16 @@ class Looking:
         """In the order in which they were recorded; `live`: those that count."""
         return self.database.events(notice, live=live)
 
-    def count_events(self, notice: int) -> int:
-        """How often anything was recorded of a notice, what was undone and the undoing included."""
-        return self.database.count_events(notice)
+    def changes(self, notice: int) -> int:
+        """How often anything was recorded of a notice, the undoing included, or another text of it
+        came to count. It never falls, even where the notice was removed in the meantime."""
+        return self.database.changes(notice)
+
+    def texts(self, notice: int) -> list[Reading]:
+        """Those that came before the one that counts, and that one, as giaoban read them."""
+        current = self.database.current(notice)
+        known = [one.id for one in self.database.versions(notice) if one.id <= current]
+        return [unpacked(self.database.body(id_)) for id_ in known]
 
     def first_day(self) -> dt.date | None:
         """The day on which the first of its notices was received."""

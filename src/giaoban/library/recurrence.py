@@ -22,6 +22,8 @@ _BEFORE = "trước"
 _DEFAULTS = Policy()
 _DAY = dt.timedelta(days=1)
 _ANY_DAY = dt.date(2021, 1, 1)
+_LONG, _SHORT = (1, 3, 5, 7, 8, 10, 12), (4, 6, 9, 11)
+"""Months of 31 and of 30 days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ def rule_of(deadline: Deadline, policy: Policy = _DEFAULTS) -> Rule | None:
     text = _PERIODS.get(deadline.rrule or "", deadline.rrule)
     if text and text.startswith(_HOURLY):  # some time on every day
         text = _DAILY
+    text = text and in_every_month(text)
     if not text or _first(text, _ANY_DAY, _ANY_DAY) is None:
         return None
     counted = "INTERVAL" in text
@@ -76,8 +79,42 @@ def next_of(rule: Rule, as_of: dt.date, issued: dt.date | None) -> Time | None:
         start = max(as_of + earlier, since + afresh)
     except OverflowError:
         return None
-    day = _first(rule.text, since if rule.counted else start, start)
+    day = _first(in_every_month(rule.text), since if rule.counted else start, start)
     return Time(day, day - earlier, rule.whole_period) if day else None
+
+
+def in_every_month(rule: str) -> str:
+    """A month without the day that a rule names has its last one (Bộ luật Dân sự, Điều 148): of
+    the 30th and the last the earlier. What is such a rule already stays as it is."""
+    parts = parts_of(rule)
+    days = _numbers(parts.get("BYMONTHDAY", ""))
+    months = _numbers(parts.get("BYMONTH", "")) or list(range(1, 13))
+    shortest = min(_length(month) for month in months)
+    plain = parts.keys() <= {"FREQ", "BYMONTH", "BYMONTHDAY"}
+    if not plain or not days or max(days) <= shortest or min(days) < 0:
+        return rule
+    named = [day for day in days if day < 31]
+    parts["BYMONTHDAY"] = ",".join(map(str, [*named, -1]))
+    if max(named, default=0) > shortest:
+        parts["FREQ"] = "MONTHLY"  # the place is counted in each month, not in the year
+        parts["BYSETPOS"] = ",".join(str(place + 1) for place in range(len(days)))
+    return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def parts_of(rule: str) -> dict[str, str]:
+    """ "FREQ=MONTHLY;BYMONTHDAY=3" by name."""
+    return dict(part.partition("=")[::2] for part in rule.split(";"))
+
+
+def _numbers(listed: str) -> list[int]:
+    """() of what is none."""
+    parts = listed.split(",")
+    return [int(one) for one in parts] if all(one.lstrip("-").isdecimal() for one in parts) else []
+
+
+def _length(month: int) -> int:
+    """Days that it has in every year."""
+    return 31 if month in _LONG else 30 if month in _SHORT else 28
 
 
 def _means_the_day_before(deadline: Deadline, policy: Policy) -> bool:

@@ -313,13 +313,16 @@ class Library(Looking):
             self.database.link(number, same[:1])
         return number
 
-    def adopt(self, notice: int, events: Iterable[Recorded]) -> None:
-        """What another library recorded of the same notice."""
+    def adopt(self, notice: int, other: Looking, there: int) -> None:
+        """What another library recorded of the same notice, and by what it is known outside."""
+        events = other.events(there, live=True)
         with self.database.transaction():
             for recorded in events:
                 self.database.add_event(notice, recorded.event)
-            reading = self.database.current(notice)
-            self._materialise(notice, reading, prepared(self.uncorrected(notice)))
+            if events:
+                reading = self.database.current(notice)
+                self._materialise(notice, reading, prepared(self.uncorrected(notice)))
+            self.database.set_key(notice, other.key(there), other.changes(there))
 
     def remove(self, notice: int) -> None:
         with self.database.transaction():

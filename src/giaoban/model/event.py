@@ -67,7 +67,8 @@ class Event(Fact):
     `task` is None where it is about the notice. `unit`: whose part, where several are told.
     `evidence`: the document that proves it (văn bản minh chứng). `until`: the new last day,
     in the place of `was`, which the words `limit` named. `to`: who has the work now. `by`: the
-    document that allows it. `undoes`: the number of the event that counts no longer.
+    document that allows it. `undoes`: the number of the event that counts no longer. `sheet`: the
+    file of the tracking sheet that told it; `taken`: it named no day, `on` is when it came in.
     """
 
     kind: Kind
@@ -84,6 +85,8 @@ class Event(Fact):
     note: str | None = None
     correction: Correction | None = None
     undoes: int | None = None
+    sheet: str | None = None
+    taken: bool = False
 
 
 class Recorded(Fact):

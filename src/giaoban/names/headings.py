@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from giaoban.lexicon import phrases
 from giaoban.names.lists import Mention, NameReader
-from giaoban.names.stretch import SEPARATORS
+from giaoban.names.stretch import SEPARATORS, STOPS
 
 _LONGEST_NAME = 14  # words
 _NO_OBJECT = 2  # words: a verb alone, so part of the name: "Phòng Người có công"
 _NEEDS_NAME = {"heads.institute", "heads.company"}
 _NOT_IN_NAMES = {"các", "những", "việc", "sau", "này", "được", "đã", "do", "là", "để", "tại"}
+_SHORT_HEADS = {"p", "tt", "bp", "vp", "cc", "bql"}
+_QUOTES = {'"', "“", "”", "'", "‘"}
 _NARROWING = {"có", "thuộc", "trên", "nơi", "được", "nêu"}
 
 
@@ -19,6 +21,7 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     `whole`: only where the rules know every word of the names; else a numbered heading that
     begins like a name is one throughout ("Phòng Người có công").
     """
+    first = _past_signs(reader)
     start = _past_giving(reader)
     units = reader.listed(start)
     if not units or any(_is_no_name(reader, one) for one in units):
@@ -27,11 +30,17 @@ def named_by(reader: NameReader, *, whole: bool = False) -> list[Mention]:
     end = reader.past_bracket(rest)
     if end == len(reader.words) or _ends_with_stop(reader, end):
         return units
-    return _with_rest(reader, units, rest) if start == 0 and not whole else []
+    return _with_rest(reader, units, rest) if start == first and not whole else []
+
+
+def _past_signs(reader: NameReader) -> int:
+    """Past stray signs and a quote before the first word: "=Phòng Nội vụ"."""
+    return next((i for i, word in enumerate(reader.words) if word.key[0].isalnum()), 0)
 
 
 def _ends_with_stop(reader: NameReader, end: int) -> bool:
-    return reader.key(end) in {":", "."} and end + 1 == len(reader.words)
+    """A stop or a closing quote, and nothing more?"""
+    return reader.key(end) in {":", ".", '"', "'"} and end + 1 == len(reader.words)
 
 
 def named_throughout(reader: NameReader, *, led: bool = False) -> list[Mention]:
@@ -54,6 +63,37 @@ def named_throughout(reader: NameReader, *, led: bool = False) -> list[Mention]:
         if begun and not acts and _is_plain(reader, rest)
         else []
     )
+
+
+def named_with_signs(reader: NameReader) -> bool:
+    """Is a line a unit's name that holds what names seldom hold: "Phòng "Một cửa"", "Tổ 4.0 & AI",
+    "P. Hành chính"; other than "Phòng, chống dịch", "Đội ngũ cán bộ"?
+
+    Only for a line above work, which its caller must know.
+    """
+    first = _past_head_word(reader)
+    rest = range(first, len(reader.words))
+    if not rest or len(reader.words) > _LONGEST_NAME or reader.is_verb(0):
+        return False
+    opens = reader.key(first) if reader.key(first) != "số" else reader.key(first + 1)
+    begins = reader.capital(first) or opens[:1].isdigit() or opens in _QUOTES
+    shouted = reader.text.isupper() and reader.key(first).isalpha()
+    odd = any(not reader.key(k).isalpha() for k in range(len(reader.words)))
+    plain = not any(reader.key(k) in _NOT_IN_NAMES | STOPS - {"."} for k in rest)
+    acts = any(reader.is_predicate(k) for k in rest)
+    return begins and odd and plain and not shouted and not acts
+
+
+def _past_head_word(reader: NameReader) -> int:
+    """Past the word for a kind of unit, a short one and its stop too: "Tổ", "P."; else the end."""
+    thing = phrases("nonactors").longest(reader.words, 0)
+    head = phrases("heads").longest(reader.words, 0)
+    short, stop, glued = reader.key(0).partition(".")
+    if reader.capital(0) and short in _SHORT_HEADS and (glued or reader.key(1) == "."):
+        return 0 if stop else 2
+    if thing or head is None or head[0]["form"] != "named" or not reader.capital(0):
+        return len(reader.words)
+    return head[1] + (reader.key(head[1]) == ".")
 
 
 def _is_plain(reader: NameReader, rest: int) -> bool:
@@ -127,11 +167,12 @@ def _is_no_name(reader: NameReader, one: Mention) -> bool:
 
 def _past_giving(reader: NameReader) -> int:
     """Past "Giao", "Đối với", "Nhiệm vụ của" at the beginning."""
-    cue = reader.cue(0)
+    first = _past_signs(reader)
+    cue = reader.cue(first)
     if cue and cue[0]["means"] == "assign":
         return cue[1]
-    owner = phrases("owners").longest(reader.words, 0)
-    return owner[1] if owner else 0
+    owner = phrases("owners").longest(reader.words, first)
+    return owner[1] if owner else first
 
 
 def _with_rest(reader: NameReader, units: list[Mention], rest: int) -> list[Mention]:

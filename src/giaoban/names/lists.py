@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from giaoban.lexicon import phrases
 from giaoban.names.sets import SetReader, set_parts
+from giaoban.names.stretch import EACH
 from giaoban.names.units import UnitReader
 
 _SHORTEST_LETTERS = 3
@@ -14,9 +15,6 @@ _CLOSES_SET = {".", ";", ":", "(", ")", "của", "do", "về", "tại", "đã"}
 _SHORTENED = re.compile(r"[PTB]\.\s?[A-ZĐ&]{2,}(?:-[A-ZĐ]{2,})?")
 _UNIT_LETTERS = re.compile(r"(?:TT|BQL|BCĐ|VP|BV|TYT|BCH|UB|CC|ĐU|HĐ|NH|KB|BH|CA)[A-ZĐ&]{2,8}")
 """Letters that begin with those of a unit's kind: "TTPVHCC", "BQLDA", "VPĐK"."""
-
-_EACH = {"mỗi", "từng"}
-"""A set after a list says who does what within it: "Sở A, Sở B, | mỗi đơn vị cử 01 người"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,7 @@ class NameReader(SetReader):
         if shared:
             (only,) = self._each(i, *shared)
             return [self.mention(i, only.after, rule="sets.every", group=True)]
-        if last and self.key(i) in _EACH:
+        if last and self.key(i) in EACH:
             return []
         one = self.at(i) or (self._letters(i) if called else None)
         if one is None and last and not last.group:

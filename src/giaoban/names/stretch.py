@@ -11,6 +11,9 @@ _LONGEST_BRACKET = 30  # words
 SEPARATORS = {",", ";", "và", "cùng", "/"}
 """What stands between the names of a list."""
 
+EACH = {"mỗi", "từng"}
+"""A set after a list says who does what within it: "Sở A, Sở B, | mỗi đơn vị cử 01 người"."""
+
 STOPS = {".", ",", ";", ":", "(", ")"}
 """Marks at which a clause ends."""
 
@@ -77,7 +80,7 @@ class Stretch:
         if cue and cue[0]["compound"]:
             return False
         cued = cue is not None and cue[0]["means"] != "nothing"
-        return self.key(i) in SEPARATORS or cued or self._begins(i, "verbs", "adverbs")
+        return self.key(i) in SEPARATORS | EACH or cued or self._begins(i, "verbs", "adverbs")
 
     def past(self, i: int) -> int:
         """The word after the noun at word `i`: "giao thông" is one, though "giao" is a verb."""

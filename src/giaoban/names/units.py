@@ -187,7 +187,7 @@ class UnitReader(TailReader):
 
     def _post(self, row: Row, h: int) -> int | None:
         """Past the field of a post: "Kế toán | xã", "Trợ lý | đảm bảo chất lượng"."""
-        after = self.tail(h) if self.capital(h) else h
+        after = self.tail(h) if self.capital(h) else self.field(h) or h
         if row["acts"] and self.is_predicate(after):
             return self._next_predicate(after + 1) or self._before_colon(after) or after
         last = min(after + _LONGEST_POST, len(self.words))

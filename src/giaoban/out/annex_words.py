@@ -2,6 +2,7 @@
 
 from giaoban.desk.letterhead import agency
 from giaoban.desk.register import Register
+from giaoban.library.units import is_ours
 from giaoban.out import register_words as say
 from giaoban.out.manner import Words, mark
 from giaoban.out.visible import on_one_line
@@ -26,8 +27,14 @@ def goes_with(thing: Register, words: Words) -> str:
 def notices(thing: Register, words: Words) -> str:
     """Those that it belongs to; of one also who issued it."""
     named = say.of_what(thing, words)
-    issuer = agency(thing.reading(thing.heads[0])) if len(thing.heads) == 1 else None
+    issuer = _issuer(thing) if len(thing.heads) == 1 else None
     if issuer is None:
         return named
     told = words.say("{document} of {issuer}")
     return told.format(document=named, issuer=on_one_line(issuer))
+
+
+def _issuer(thing: Register) -> str | None:
+    """Of its one notice, as its own profile spells it, else the notice."""
+    (head,), profile = thing.heads, thing.question.profile
+    return profile.name if profile and is_ours(head, profile) else agency(thing.reading(head))

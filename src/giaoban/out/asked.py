@@ -18,7 +18,8 @@ def of_register(thing: Register, words: Words) -> Iterator[tuple[str, str]]:
             yield words.say("Group"), words.say(BUCKETS[question.bucket])
         if question.after or question.before:
             yield words.say("Due"), days(question, words)
-        yield words.say("Not listed"), left_out(thing.answer, words, LEFT_OUT_ON_PAPER)
+        if any(thing.answer.left_out.values()):
+            yield words.say("Not listed"), left_out(thing.answer, words, LEFT_OUT_ON_PAPER)
     if thing.unclear:
         yield words.say(IN_NO_TASK), unclear(thing.unclear, words)
 

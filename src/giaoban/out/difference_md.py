@@ -6,7 +6,7 @@ from giaoban.desk.difference import Difference, Group, Line
 from giaoban.out import difference_words as say
 from giaoban.out.manner import Manner, Words
 from giaoban.out.marked import Run
-from giaoban.out.summary_md import escaped
+from giaoban.out.summary_md import escaped, in_a_cell
 from giaoban.out.visible import on_one_line
 
 
@@ -64,10 +64,10 @@ def _group(group: Group, words: Words) -> Iterator[str]:
 
 def _cells(line: Line, words: Words) -> Iterator[str]:
     beside = (f"{label}: {text}" for label, text in say.beside(line, words))
-    yield escaped(" · ".join([f"{say.ids(line)}: {say.heading(line, words)}", *beside]))
+    yield in_a_cell(" · ".join([f"{say.ids(line)}: {say.heading(line, words)}", *beside]))
     for side in say.wordings(line):
         yield "".join(_run(run) for run in side)
 
 
 def _run(run: Run) -> str:
-    return f"**{escaped(run.text)}**" if run.differs else escaped(run.text)
+    return f"**{in_a_cell(run.text)}**" if run.differs else in_a_cell(run.text)

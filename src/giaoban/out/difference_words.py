@@ -9,7 +9,7 @@ from giaoban.model.notice import Task, Timing
 from giaoban.out.due import set_right, status
 from giaoban.out.labels import ROLES
 from giaoban.out.manner import Words, mark
-from giaoban.out.marked import Run, plain, runs
+from giaoban.out.marked import Run, Unmarked, plain, runs, unmarked
 from giaoban.out.phrases import quoted, units
 from giaoban.out.recorded import named
 from giaoban.out.summary_words import WHOSE
@@ -22,6 +22,13 @@ KINDS: Mapping[Kind, str] = {
     "split": mark("Split"),
     "merged": mark("Merged"),
     "same": mark("Carried on"),
+}
+
+_REWORDED: tuple[Kind, ...] = ("reworded", "split", "merged")
+
+UNMARKED: Mapping[Unmarked, str] = {
+    "anew": mark("nearly all in other words"),
+    "long": mark("too long to mark what differs"),
 }
 
 SHIFTS: Mapping[Shift, str] = {
@@ -90,6 +97,9 @@ def _fallen(line: Line, fallen: Fallen) -> str:
 
 def happened(change: Change, words: Words) -> Iterator[str]:
     """What is to be told of a change beside its kind."""
+    why = _unmarked(change)
+    if why:
+        yield words.say(UNMARKED[why])
     if change.moved:
         yield moved(change, words)
     if change.deadline:
@@ -159,9 +169,14 @@ def wordings(line: Line) -> tuple[list[Run], list[Run]]:
     told otherwise; [] of a notice that does not give it."""
     change = line.change
     old, new = _all(change.before), _all(change.after)
-    if change.kind in ("same", "new", "dropped"):
-        return plain(old), plain(new)
-    return runs(old, new)
+    return runs(old, new) if change.kind in _REWORDED else (plain(old), plain(new))
+
+
+def _unmarked(change: Change) -> Unmarked | None:
+    """Why the two wordings look as if they were the same."""
+    if change.kind not in _REWORDED:
+        return None
+    return unmarked(_all(change.before), _all(change.after))
 
 
 def _all(tasks: tuple[Task, ...]) -> str:

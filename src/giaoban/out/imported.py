@@ -11,7 +11,7 @@ from giaoban.out.imported_words import FIELDS, WHY, call, rows_of
 from giaoban.out.labels import KINDS, PROGRESS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.paint import paint
-from giaoban.out.phrases import quoted, when
+from giaoban.out.phrases import quoted, units, when
 from giaoban.out.register_words import STATUS
 from giaoban.out.rows import BLANK, Row
 from giaoban.out.visible import on_one_line
@@ -41,14 +41,25 @@ def _done(done: Done, words: Words) -> Iterator[Row]:
         yield Row(quoted(event.task.text), "", 4, "quiet")
         if words_of(done.text) != words_of(event.task.text):
             yield Row(quoted(done.text), words.say("The sheet"), 4)
-    if recording.early:
-        warned = words.say("This day is before the notice's own; look at it again.")
-        yield Row(warned, "", 4, "warning")
+    for one in done.instead:
+        stood = words.say(_INSTEAD).format(event=_happened(one.event, words), number=one.number)
+        yield Row(stood, "", 4, "quiet")
+    for is_so, warned in ((recording.early, _EARLY), (done.closed, _CLOSED)):
+        if is_so:
+            yield Row(words.say(warned), "", 4, "warning")
+
+
+_INSTEAD = mark("In the place of number {number}: {event}")
+_EARLY = mark("This day is before the notice's own; look at it again.")
+_CLOSED = mark("This notice is followed no longer (closed); it is recorded all the same.")
 
 
 def _happened(event: Event, words: Words) -> str:
-    """What is recorded, of which day, by which document."""
-    told = [words.day(event.on), on_one_line(event.evidence or "")]
+    """What is recorded, of which day, of which unit, by which document."""
+    on = words.day(event.on)
+    if event.taken:
+        on = words.say("{day} (of the import; the sheet names no day)").format(day=on)
+    told = [on, on_one_line(event.unit or ""), on_one_line(event.evidence or "")]
     noted = quoted(event.note) if event.note else ""
     return " · ".join([words.say(KINDS[event.kind]), *filter(None, [*told, noted])])
 
@@ -72,8 +83,8 @@ _TO_CHOOSE: tuple[Progress, ...] = ("open", "started", "submitted", "paused", "d
 
 
 def _one_left_out(one: LeftOut, words: Words) -> Iterator[Row]:
-    reference = on_one_line(one.reference)
-    where = ", ".join(filter(None, [reference, rows_of(one.rows, words)]))
+    rows = rows_of(one.rows, words) if one.rows else ""
+    where = ", ".join(filter(None, [on_one_line(one.reference), rows]))
     yield Row(words.say(WHY[one.why]), where, 2, "warning", "  ")
     yield Row(quoted(one.text) if one.text.strip() else words.say("(no words)"), "", 4, "quiet")
     for label, said in _sides(one, words):
@@ -85,8 +96,8 @@ def _one_left_out(one: LeftOut, words: Words) -> Iterator[Row]:
 
 def _sides(one: LeftOut, words: Words) -> Iterator[tuple[str, str]]:
     """What the sheet says, what the library knows, and what to type."""
-    column = f"{words.say(FIELDS[one.field])}: " if one.field else ""
-    yield mark("The sheet"), column + on_one_line(one.sheet) if one.field else ""
+    cells = (f"{words.say(FIELDS[field])}: {on_one_line(text)}" for field, text in one.cells)
+    yield mark("The sheet"), " · ".join(cells)
     yield mark("The library"), _known(one, words)
     yield mark("To record it"), on_one_line(call(one) or "")
 
@@ -95,6 +106,10 @@ def _known(one: LeftOut, words: Words) -> str:
     """Of the same matter."""
     if one.told is None or one.field == "task":
         return ""
+    if one.field == "lead":
+        return units(one.told.entry.task.assignees)
+    if one.field in ("helps", "product"):
+        return units(one.told.entry.task.partners) if one.field == "helps" else ""
     if one.field == "limit":
         told = one.told.entry.task.deadlines
         return "; ".join(when(deadline, words) for deadline in told) or words.say("No time given")
@@ -114,6 +129,8 @@ def _counted(thing: Imported, words: Words) -> Iterator[Row]:
         yield Row(f"{words.say(label)}: {words.number(count)}")
     sheet = on_one_line(thing.sheet)
     yield Row(f"{words.say('File')}: {on_one_line(thing.file)}, {sheet}")
+    if thing.unit:
+        yield Row(f"{words.say('Unit')}: {on_one_line(thing.unit)}")
     if thing.others:
         names = ", ".join(map(on_one_line, thing.others))
         yield Row(f"{words.say('Sheets that were not read')}: {names}")

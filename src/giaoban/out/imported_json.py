@@ -17,6 +17,7 @@ def imported(thing: Imported, manner: Manner) -> str:
         [_event(done, rehearsed=thing.rehearsed) for done in thing.recorded],
         file=thing.file,
         sheet=thing.sheet,
+        unit=thing.unit or None,
         as_of=thing.as_of.isoformat(),
         dry_run=thing.rehearsed,
         matched=thing.matched,
@@ -36,6 +37,8 @@ def _event(done: Done, *, rehearsed: bool) -> dict[str, Any]:
         "number": None if rehearsed else one.number,
         "rows": done.rows,
         "sheet_text": done.text,
+        "instead": [one.number for one in done.instead],
+        "closed": done.closed,
     }
 
 

@@ -8,6 +8,7 @@ from itertools import count, groupby
 from giaoban.desk.register import Group, Register, Row
 from giaoban.library.items import Item, Told
 from giaoban.model.notice import Deadline
+from giaoban.out.due import coming, extended, set_right
 from giaoban.out.labels import BUCKETS, INFERRED
 from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import quoted, units, when
@@ -18,7 +19,13 @@ Key = tuple[int, str]
 
 NO_TASK = mark("There is no task.")
 
-_SEVERAL = mark("Given to several: see no. {numbers}")
+_TOGETHER = {
+    (False, False): mark("Given to several"),
+    (False, True): mark("Given to several: see no. {numbers}"),
+    (True, False): mark("Given to several, also to: {units}"),
+    (True, True): mark("Given to several, also to: {units}; see no. {numbers}"),
+}
+"""By whether others are named, and whether the number is that of another part of the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,33 +116,50 @@ def limit(item: Item, words: Words) -> str:
     return f"{meaning}; {told}"
 
 
+def limit_by_now(item: Item, words: Words) -> str:
+    """As above; of regular work with its next time, where the day that this counts from is told."""
+    meaning = limit(item, words)
+    return f"{meaning}; {coming(item.next, words)}" if item.next else meaning
+
+
 def _plain(deadline: Deadline) -> Deadline:
     return deadline.model_copy(update={"inferred": (), "approximate": False})
 
 
-def remarks(one: Listed, thing: Register, printed: Mapping[Key, int], words: Words) -> list[str]:
-    """Condition, to whom it is submitted, joint work, how a limit is meant or was put off; the
-    notice, where there are several."""
-    task = one.told.entry.task
-    found = [f"{words.say('Condition')}: {on_one_line(told)}" for told in task.conditions]
+def remarks(
+    one: Listed, thing: Register, printed: Mapping[Key, int], words: Words, *, others: str = ""
+) -> list[str]:
+    """Condition, to whom it is submitted, joint work, how a limit is meant or was put off, what the
+    office set right; the notice, where there are several. `others`: who else is told, where no
+    column says that."""
+    told = one.told
+    task, status = told.entry.task, told.status
+    found = [f"{words.say('Condition')}: {on_one_line(text)}" for text in task.conditions]
     if task.submit_to:
         found.append(f"{words.say('Submits to')}: {units(task.submit_to)}")
-    found += [*_joint(one, printed, words), *_meant(one, words), *extended(one.told, words)]
+    found += [*_joint(one, printed, others, words), *_meant(one, words)]
+    found += extended(status.extensions, words, named=len(task.deadlines) > 1)
+    found += corrected(told, words)
     if len(thing.heads) > 1:
-        found.append(given_by(one.told.head, words))
+        found.append(given_by(told.head, words))
     return found
 
 
-def _joint(one: Listed, printed: Mapping[Key, int], words: Words) -> Iterator[str]:
+def corrected(told: Told, words: Words) -> list[str]:
+    """What the office set right, where it did."""
+    fields = ", ".join(set_right(told.entry, words))
+    return [f"{words.say('Set right by the office')}: {fields}"] if fields else []
+
+
+def _joint(one: Listed, printed: Mapping[Key, int], others: str, words: Words) -> Iterator[str]:
     joint = one.told.entry.joint
+    keys = [(one.told.head.id, id_) for id_ in (joint.tasks if joint else ())]
+    numbers = [str(printed[key]) for key in keys if key in printed and key != one.key]
+    if joint or others:
+        sentence = _TOGETHER[bool(others), bool(numbers)]
+        yield words.say(sentence).format(units=others, numbers=", ".join(numbers))
     if joint is None:
         return
-    keys = [(one.told.head.id, id_) for id_ in joint.tasks]
-    others = [str(printed[key]) for key in keys if key in printed and key != one.key]
-    told = words.say("Given to several")
-    if others:
-        told = words.say(_SEVERAL).format(numbers=", ".join(others))
-    yield told
     if one.told.entry.task.role == "cooperate":
         return  # who leads it then stands in its own column
     led = units(joint.leaders)
@@ -154,13 +178,3 @@ def _meant(one: Listed, words: Words) -> Iterator[str]:
             yield words.say("Inferred from the notice: {what}").format(what=what)
         if deadline and deadline.approximate:
             yield words.say("approximate: {text}").format(text=quoted(deadline.text))
-
-
-def extended(told: Told, words: Words) -> Iterator[str]:
-    """Each extension, with the document that allows it where one was named."""
-    for i, one in enumerate(told.status.extensions, 1):
-        sentence = mark("Extended ({count}) to {day}, by {document}")
-        if not one.by:
-            sentence = mark("Extended ({count}) to {day}")
-        day, by = words.day(one.until), on_one_line(one.by or "")
-        yield words.say(sentence).format(count=i, day=day, document=by)

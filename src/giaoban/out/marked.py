@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from giaoban.out.visible import on_one_line
 from giaoban.text import fold
@@ -27,18 +28,34 @@ class Run:
     differs: bool
 
 
+Unmarked = Literal["anew", "long"]
+"""Nearly everything differs · the texts are too long to look for what does."""
+
+
 def runs(before: str, after: str) -> tuple[list[Run], list[Run]]:
-    """The two wordings; nothing is marked where nearly everything would be, or where they are very
-    long. Case and the place of tone marks do not matter."""
+    """The two wordings; nothing is marked where `unmarked` says so. Case and the place of tone
+    marks do not matter."""
+    found = _compared(before, after)
+    return (plain(before), plain(after)) if isinstance(found, str) else found
+
+
+def unmarked(before: str, after: str) -> Unmarked | None:
+    """Why nothing is marked, though the wordings differ."""
+    found = _compared(before, after)
+    return found if isinstance(found, str) else None
+
+
+def _compared(before: str, after: str) -> tuple[list[Run], list[Run]] | Unmarked:
     old, new = (_TOKEN.findall(on_one_line(text)) for text in (before, after))
-    if max(len(old), len(new)) > _LONGEST:
+    one, other = _folded(old), _folded(new)
+    if one == other:
         return plain(before), plain(after)
-    blocks = SequenceMatcher(None, _folded(old), _folded(new), autojunk=False).get_opcodes()
+    if max(len(old), len(new)) > _LONGEST:
+        return "long"
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     left = list(_joined((old[i:j], kind) for kind, i, j, _, _ in blocks))
     right = list(_joined((new[i:j], kind) for kind, _, _, i, j in blocks))
-    if max(_share(left), _share(right)) > _MOST:
-        return plain(before), plain(after)
-    return left, right
+    return "anew" if max(_share(left), _share(right)) > _MOST else (left, right)
 
 
 def plain(text: str) -> list[Run]:

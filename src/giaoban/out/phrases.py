@@ -52,10 +52,11 @@ def _sentence(deadline: Deadline) -> str:
 def _days(deadline: Deadline, words: Words) -> dict[str, str]:
     """The words that sentences of `WHEN` have places for, as far as they are known."""
     known = {"text": quoted(deadline.text), "period": _period(deadline, words)}
-    sentence = words.say("{time} on {day}") if deadline.time else words.say("{day}")
+    at = _clock(deadline.time, words) if deadline.time else ""
     for name, day in (("start", deadline.start), ("end", deadline.end)):
+        time = "" if name == "start" and deadline.relation == "between" else at  # that of the end
         if day:
-            time = _clock(deadline.time, words) if deadline.time else ""
+            sentence = words.say("{time} on {day}") if time else words.say("{day}")
             known[name] = sentence.format(day=words.day(day), time=time)
     if deadline.due:
         known["due"] = words.day(deadline.due)
@@ -128,6 +129,11 @@ def document(cited: Citation, words: Words) -> str:
 def file(name: str, words: Words) -> str:
     """The name of the file that was read."""
     return words.say("standard input") if name == "-" else on_one_line(name)
+
+
+def unit_of(unit: str, office: str | None) -> str:
+    """A unit's name, and whose it is where others have one of that name."""
+    return on_one_line(f"{unit} ({office})" if office else unit)
 
 
 def units(refs: Iterable[UnitRef]) -> str:

@@ -45,7 +45,7 @@ def _beside(rows: list[Row], group: Group, thing: Register, words: Words) -> Ite
         yield f"{words.say('Co-operates')}: {helps}"
     yield from filter(None, (_time(row, words) for row in rows))
     if len(thing.heads) > 1:
-        yield say.kind_and_number(rows[0].told.head, words)
+        yield say.kind_and_given_by(rows[0].told.head, words)
 
 
 def _time(row: Row, words: Words) -> str:
@@ -55,8 +55,8 @@ def _time(row: Row, words: Words) -> str:
         return ""
     if item.next or not item.due:
         told = time(item, words)
-    elif item.due == item.deadline.due and _is_more_than_a_day(item.deadline):
-        told = say.limit(row, words)
+    elif item.extensions or _is_more_than_a_day(item.deadline):
+        told = say.limit_now(row, words)
     else:
         told = f"{words.say(LIMIT)}: {words.day(item.due)}"
     return " · ".join(filter(None, [told, state(item, words)]))

@@ -34,6 +34,7 @@ def _item(row: Row, group: Group) -> dict[str, Any]:
         "row": row.number,
         "whose": group.whose,
         "unit": group.unit,
+        "office": group.office,
         "product": row.product,
         **item_json(row.item, None),
     }

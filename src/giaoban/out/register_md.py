@@ -7,8 +7,9 @@ from giaoban.out import asked
 from giaoban.out import register_words as say
 from giaoban.out.age import age
 from giaoban.out.due import day_of, state
+from giaoban.out.listed_tasks import corrected
 from giaoban.out.manner import Manner, Words, mark
-from giaoban.out.summary_md import escaped
+from giaoban.out.summary_md import escaped, in_a_cell
 from giaoban.out.visible import on_one_line
 
 COLUMNS = (
@@ -46,21 +47,22 @@ def _head(thing: Register, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _group(group: Group, words: Words) -> Iterator[str]:
-    yield from ("", f"## {escaped(say.group(group, words))} ({words.number(len(group.rows))})", "")
+    yield from ("", f"## {escaped(say.group(group, words))} ({words.number(say.tasks(group))})", "")
     yield _row(words.say(head) for head in COLUMNS)
     yield _row(["---:", *["---"] * (len(COLUMNS) - 1)])
     for row in group.rows:
-        yield _row(escaped(cell) for cell in _cells(row, words))
+        yield _row(in_a_cell(cell) for cell in _cells(row, words))
 
 
 def _cells(row: Row, words: Words) -> Iterator[str]:
     """In the order of `COLUMNS`."""
     yield str(row.number)
-    yield on_one_line(row.told.entry.task.text)
+    set_right = (f"({told})" for told in corrected(row.told, words))
+    yield " ".join([on_one_line(row.told.entry.task.text), *set_right])
     yield say.leads(row, words)
     yield say.helps(row, words)
     yield day_of(row.item, words)
-    yield say.limit(row, words)
+    yield say.limit_now(row, words)
     yield " · ".join(filter(None, [state(row.item, words), age(row.told.age, words)]))
     yield on_one_line(row.told.reference)
 

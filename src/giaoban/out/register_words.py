@@ -1,13 +1,14 @@
 """A row of the register in words: the same in Excel, Word, a calendar, a list and a message."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from giaoban.desk.register import Group, Register, Row
 from giaoban.library.entry import Head
 from giaoban.model.notice import UnitRef
+from giaoban.out.due import extended
 from giaoban.out.labels import BUCKETS, PROGRESS
 from giaoban.out.manner import Words, mark
-from giaoban.out.phrases import file, printed, units, when
+from giaoban.out.phrases import file, printed, unit_of, units, when
 from giaoban.out.visible import on_one_line
 from giaoban.summary.groups import Whose
 
@@ -38,20 +39,28 @@ _GROUPS: Mapping[Whose | None, str] = {
 
 def group(thing: Group, words: Words) -> str:
     """The name of a group: a unit's, or what its tasks have in common."""
-    return on_one_line(thing.unit) if thing.unit else words.say(_GROUPS[thing.whose])
+    return unit_of(thing.unit, thing.office) if thing.unit else words.say(_GROUPS[thing.whose])
+
+
+def tasks(thing: Group) -> int:
+    """How many a group has; fewer than rows where some have several time limits."""
+    return len({(row.told.head.id, row.told.entry.task.id) for row in thing.rows})
 
 
 def leads(row: Row, words: Words) -> str:
     """Who leads; who is told, where no part is said. One that only helps does not stand here: who
     leads it then is known from the joint work it belongs to, or not at all."""
+    role = row.told.entry.task.role
+    unsaid = LEADER_UNKNOWN if role == "cooperate" else _GROUPS["unnamed"]
+    return units(leading(row)) or words.say(unsaid)
+
+
+def leading(row: Row) -> Sequence[UnitRef]:
+    """Those who stand there; none where that is not known."""
     task, joint = row.told.entry.task, row.told.entry.joint
-    if task.role == "lead":
-        return units(task.assignees)
-    if task.role == "cooperate":
-        led = units(joint.leaders) if joint else ""
-        return led or words.say(LEADER_UNKNOWN)
-    told = units(task.assignees)
-    return told or words.say(_GROUPS["unnamed"])
+    if task.role != "cooperate":
+        return task.assignees
+    return joint.leaders if joint else ()
 
 
 def helps(row: Row, words: Words) -> str:
@@ -84,36 +93,65 @@ def limit(row: Row, words: Words) -> str:
     return when(deadline, words)
 
 
+def limit_now(row: Row, words: Words) -> str:
+    """The time in words, and each extension of this limit."""
+    return " · ".join([limit(row, words), *extended(row.item.extensions, words)])
+
+
 def progress(row: Row, words: Words) -> str:
-    """How far it is, as far as it was recorded."""
-    return words.say(PROGRESS[row.told.status.progress])
+    """How far it is, as far as it was recorded of this time."""
+    return words.say(PROGRESS[row.item.status.progress])
 
 
 def given_by(head: Head, words: Words) -> str:
-    """ "Thông báo số 97/TB-SKHCN ngày 02/3/2021"; the file's name where it has no number."""
+    """ "97/TB-SKHCN ngày 02/3/2021"; the file's name where it has no number, or nothing else tells
+    it from other drafts. Where others have its name also by what a reader tells them apart."""
+    return _told_apart(_number_and_day(head, words), head)
+
+
+def kind_and_given_by(head: Head, words: Words) -> str:
+    """As above, with the type of document before it."""
+    return _told_apart(kind_and_number(head, words), head)
+
+
+def kind_and_number(head: Head, words: Words) -> str:
+    """ "Thông báo số 97/TB-SKHCN ngày 02/3/2021", as it stands on a paper."""
+    named = on_one_line(head.type or "").capitalize()
+    if not (named and head.number):
+        return _number_and_day(head, words)
+    told = words.say("{type} no. {number}")
+    return told.format(type=named, number=_number_and_day(head, words))
+
+
+def _number_and_day(head: Head, words: Words) -> str:
     if not head.number:
-        return file(head.name, words)
+        return file(head.file, words)
     number = printed(head.number, head.serial, words)
     if not head.issued:
-        return number
+        by_number = head.serial or _is_known_by_id(head)
+        return number if by_number else f"{number} ({file(head.file, words)})"
     told = words.say("{number} of {day}")
     return told.format(number=number, day=words.day(head.issued))
 
 
-def kind_and_number(head: Head, words: Words) -> str:
-    """As above, with the type of document before it."""
-    named = on_one_line(head.type or "").capitalize()
-    if not (named and head.number):
-        return given_by(head, words)
-    told = words.say("{type} no. {number}")
-    return told.format(type=named, number=given_by(head, words))
+def _told_apart(named: str, head: Head) -> str:
+    """With its office, its file and the name that means it alone, where others have its number and
+    its year, or its file's name."""
+    if not _is_known_by_id(head):
+        return named
+    apart = (head.issuer, head.file if head.file != named else None, head.called)
+    return f"{named} ({', '.join(on_one_line(one) for one in apart if one)})"
+
+
+def _is_known_by_id(head: Head) -> bool:
+    return (head.called or "").startswith("id:")
 
 
 def of_what(thing: Register, words: Words) -> str:
     """The notices whose tasks these are, by name where they are few."""
     if len(thing.heads) > NAMED:
         return words.say("{count} notices").format(count=words.number(len(thing.heads)))
-    return "; ".join(kind_and_number(head, words) for head in thing.heads)
+    return "; ".join(kind_and_given_by(head, words) for head in thing.heads)
 
 
 NAMED = 3

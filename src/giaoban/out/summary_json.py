@@ -9,7 +9,7 @@ from giaoban.out.deadlines_json import age, named
 from giaoban.out.manner import Manner, Words
 from giaoban.out.summary_words import OFTEN, sentence
 from giaoban.summary.counted import STANDINGS
-from giaoban.summary.groups import Tally
+from giaoban.summary.groups import Group, Tally
 from giaoban.summary.lines import Line, Piece
 from giaoban.summary.summarized import Summary
 
@@ -30,16 +30,18 @@ def summary(thing: Summary, manner: Manner) -> str:
             "other_units": thing.other_units,
         },
         "total": _tally(thing.total),
-        "units": [
-            {"kind": group.whose, "unit": group.unit, **_tally(group.tally)}
-            for group in thing.groups
-        ],
+        "units": [_group(group) for group in thing.groups],
         "counted_again": {"shared": len(thing.shared), **_tally(thing.twice)},
         "told_often": _often(thing),
         "no_leader": [_piece(piece) for piece in thing.no_leader],
         "lines": [_line(line, manner.words) for line in thing.lines],
     }
     return text(made, indent=2)
+
+
+def _group(group: Group) -> dict[str, Any]:
+    known = {"kind": group.whose, "unit": group.unit, "office": group.office}
+    return {**known, **_tally(group.tally)}
 
 
 def _notice(head: Head) -> dict[str, Any]:
@@ -98,6 +100,7 @@ def _line(line: Line, words: Words) -> dict[str, Any]:
         "product": line.task.product,
         "joint": line.piece.ids if line.piece else None,
         "unit": line.unit,
+        "office": line.office,
         "count": line.count,
         "age": age(told.age),
     }

@@ -23,9 +23,12 @@ from giaoban.out.summary_words import (
 )
 from giaoban.summary.summarized import Summary
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@]|(?<=:)//|(?<=www)\.|^[#+=-]|^\d+(?=[.)])")
-"""Signs that make markup anywhere, links without brackets, and what makes a block at the head of a
-line."""
+_ANYWHERE = r"[\\`*_\[\]<>|~&$@]|(?<=:)//|(?<=www)\."
+_IN_A_CELL = re.compile(_ANYWHERE)
+"""Signs that make markup anywhere, and links without brackets."""
+
+_MARKUP = re.compile(rf"{_ANYWHERE}|^[#+=-]|^\d+(?=[.)])")
+"""The same, and what makes a block at the head of a line."""
 
 
 def summary(thing: Summary, manner: Manner) -> str:
@@ -35,6 +38,11 @@ def summary(thing: Summary, manner: Manner) -> str:
 def escaped(text: str) -> str:
     """One line of text that every reader of Markdown shows as it is."""
     return _MARKUP.sub(lambda found: _harmless(found[0]), text)
+
+
+def in_a_cell(text: str) -> str:
+    """The same in a table, where no block begins."""
+    return _IN_A_CELL.sub(lambda found: _harmless(found[0]), text)
 
 
 def _harmless(sign: str) -> str:

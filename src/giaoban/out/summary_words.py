@@ -7,7 +7,7 @@ from giaoban.out.age import age
 from giaoban.out.due import state
 from giaoban.out.labels import BUCKETS, PROGRESS, STATE_COUNTS
 from giaoban.out.manner import Words, mark
-from giaoban.out.phrases import period, quoted
+from giaoban.out.phrases import period, quoted, unit_of
 from giaoban.out.recorded import named
 from giaoban.out.visible import on_one_line
 from giaoban.out.work import assigned
@@ -101,7 +101,7 @@ def _not_counted(thing: Summary, words: Words) -> list[str]:
 
 def name(group: Group, words: Words) -> str:
     """What stands before the numbers of a row."""
-    return words.say(WHOSE[group.whose]) if group.unit is None else on_one_line(group.unit)
+    return unit_of(group.unit, group.office) if group.unit else words.say(WHOSE[group.whose])
 
 
 def limits(total: Tally, words: Words) -> str:
@@ -150,7 +150,7 @@ def often(thing: Summary, words: Words) -> str | None:
 def sentence(line: Line, words: Words) -> str:
     """One of the lines that matter, with its task in the notice's words."""
     what = words.say(WHAT[line.kind]) if line.kind in WHAT else state(line.task.item, words)
-    unit, count = on_one_line(line.unit or ""), words.number(line.count or 0)
+    unit, count = unit_of(line.unit or "", line.office), words.number(line.count or 0)
     told = quoted(line.task.told.entry.task.text)
     return f"{what.format(unit=unit, count=count)}: {told} ({_behind(line, words)})"
 

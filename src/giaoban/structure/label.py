@@ -98,6 +98,12 @@ def label_words(line: Line, words: Passage) -> Label:
     return Label(line, "text", "label.text", words)
 
 
+def is_page_number(text: str) -> bool:
+    """Does a line say nothing else?"""
+    row = _line_kind(text)
+    return row is not None and row["kind"] == "page"
+
+
 @cache
 def _patterns(name: str) -> Patterns:
     return patterns(name, _SLOTS)

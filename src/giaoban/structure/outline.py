@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoban.model.source import Document, Passage
+from giaoban.names.headings import named_by
+from giaoban.names.lists import NameReader
 from giaoban.structure.annexes import Annex, annexes
 from giaoban.structure.flattened import side_by_side, unfolded
 from giaoban.structure.label import Label, label
@@ -19,6 +21,7 @@ from giaoban.structure.passages import joined
 from giaoban.structure.tables import task_tables
 from giaoban.structure.tree import Node, tree
 from giaoban.structure.wording import closes, opening
+from giaoban.text import fold
 
 _LONGEST_HEADER = 40
 """Lines before the title, at the most: later capitals are headings."""
@@ -193,6 +196,7 @@ def _split_tail(rest: list[Label]) -> tuple[list[Label], list[Label], list[Label
     annex = next((i for i, one in enumerate(rest) if one.kind == "annex"), len(rest))
     last = max((i for i in range(annex) if _is_body(rest[i])), default=-1)
     start = next((i for i in range(last + 1, len(rest)) if _begins_tail(rest, i)), annex)
+    start = _archived(rest, last + 1, start)
     end = next((i for i in range(start, len(rest)) if rest[i].kind == "annex"), len(rest))
     return rest[:start], rest[start:end], rest[end:]
 
@@ -208,6 +212,27 @@ def _begins_tail(rest: Sequence[Label], i: int) -> bool:
     if one.kind in {"recipients", "capacity"}:
         return True
     return one.kind == "position" and all(_is_tail(later) for later in rest[i + 1 : i + 4])
+
+
+def _archived(rest: Sequence[Label], first: int, end: int) -> int:
+    """Where the archive line below all points begins, with those whom bullets right above it
+    name, though no "Nơi nhận:" announces them; `end` where there is none."""
+    announced = end < len(rest) and rest[end].kind == "recipients"
+    lines = () if announced else range(end - 1, first - 1, -1)
+    at = next((i for i in lines if rest[i].kind == "archive" or rest[i].marker), end)
+    if at == end or rest[at].kind != "archive":
+        return end
+    while at > first and _is_recipient(rest[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_recipient(one: Label) -> bool:
+    """A bullet that only names somebody: "- Như trên;", "- Các phòng (t/h);"."""
+    if one.marker is None or one.marker.numbered or not one.text.endswith(";"):
+        return False
+    text = one.text.rstrip("; ")
+    return fold(text) == "như trên" or bool(named_by(NameReader(text), whole=True))
 
 
 def _is_tail(one: Label) -> bool:

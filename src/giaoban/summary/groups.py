@@ -1,14 +1,14 @@
 """The rows of a summary: whose the tasks are, and how many of each kind."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from giaoban.library.issuers import offices
 from giaoban.library.question import Part
-from giaoban.library.units import in_order
 from giaoban.model.profile import Profile
-from giaoban.names.matching import unit_key
+from giaoban.names.matching import Key, unit_key
 from giaoban.summary.counted import Counted, Limit, Standing
 
 Facet = Limit | Standing | Literal["tasks", "leads", "cooperates", "joint", "overdue_said_open"]
@@ -35,12 +35,13 @@ _OF_PART: Mapping[Part, Whose] = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row. `unit`: its name, None unless these are a unit's own tasks. In no group is a task
-    twice."""
+    """A row. `unit`: its name, None unless these are a unit's own tasks; `office`: whose unit it
+    is, where several offices have one of that name. In no group is a task twice."""
 
     whose: Whose
     unit: str | None
     tasks: tuple[Counted, ...]
+    office: str | None = None
 
     @property
     def tally(self) -> Tally:
@@ -78,28 +79,54 @@ def grouped(tasks: Sequence[Counted], profile: Profile | None) -> tuple[Group, .
 
     Every task is in some group, one with several doers in that of each.
     """
-    names = _names(tasks, profile)
-    own: dict[str, list[Counted]] = {name: [] for name in in_order(names.values(), profile)}
+    units = _Units(tasks, profile)
     rest: dict[Whose, list[Counted]] = {"common": [], "unnamed": []}
     for task in tasks:
-        for name in dict.fromkeys(names[doer] for doer in task.doers):
-            own[name].append(task)
         if not task.doers:
             rest["common" if task.told.entry.for_everyone else "unnamed"].append(task)
-    units = (Group("unit", name, tuple(of_it)) for name, of_it in own.items())
     others = (Group(whose, None, tuple(some)) for whose, some in rest.items() if some)
-    return (*units, *others)
+    return (*units.groups(), *others)
 
 
-def _names(tasks: Iterable[Counted], profile: Profile | None) -> dict[str, str]:
-    """The one name of a unit for each of its spellings: the office's own, else the longest."""
-    doers = dict.fromkeys(doer for task in tasks for doer in task.doers)
-    keys = {doer: unit_key(doer) for doer in doers}
-    names: dict[tuple[str, ...], str] = {}
-    for doer, key in keys.items():
-        names[key] = max(names.get(key, ""), doer, key=len)
-    names |= {unit_key(unit.name): unit.name for unit in (profile.units if profile else ())}
-    return {doer: names[key] for doer, key in keys.items()}
+_Unit = tuple[Key, Key]
+"""An office, and a unit that it tells something: two offices may have one of the same name."""
+
+
+class _Units:
+    """Those who are told by name, in the office's order; the others as they come. `_names`: the one
+    name of each, whatever it is called by."""
+
+    def __init__(self, tasks: Sequence[Counted], profile: Profile | None) -> None:
+        self._keys: dict[str, Key] = {}
+        self._own = {unit_key(one.name): one.name for one in (profile.units if profile else ())}
+        heads = {task.told.head.id: task.told.head for task in tasks}
+        self._offices = offices(heads.values(), profile)
+        self._names: dict[_Unit, str] = {}
+        self._tasks: defaultdict[_Unit, list[Counted]] = defaultdict(list)
+        for task in tasks:
+            for unit in dict.fromkeys([self._named(doer, task) for doer in task.doers]):
+                self._tasks[unit].append(task)
+
+    def _named(self, doer: str, task: Counted) -> _Unit:
+        """By the office's own name, else by the longest."""
+        key = self._keys.setdefault(doer, unit_key(doer))
+        office = self._offices[task.told.head.id]
+        unit = office.key, key
+        own = self._own.get(key) if office.is_ours else None
+        self._names[unit] = own or max(self._names.get(unit, ""), doer, key=len)
+        return unit
+
+    def groups(self) -> Iterator[Group]:
+        known = {office.key: office for office in self._offices.values()}
+        place = {key: i for i, key in enumerate(self._own)}
+        often = Counter(key for _, key in self._tasks)
+
+        def order(unit: _Unit) -> int:
+            return place.get(unit[1], len(place)) if known[unit[0]].is_ours else len(place)
+
+        for unit in sorted(self._tasks, key=order):
+            office = known[unit[0]].name if often[unit[1]] > 1 else None
+            yield Group("unit", self._names[unit], tuple(self._tasks[unit]), office)
 
 
 def of_unit(tasks: Iterable[Counted], unit: str) -> tuple[Group, ...]:

@@ -36,12 +36,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`task` is quoted. `unit`, `count`: of "load", who has how many open tasks. `piece`: of
-    "no_leader"."""
+    """`task` is quoted. `unit`, `office`, `count`: of "load", who has how many open tasks, as its
+    group has them. `piece`: of "no_leader"."""
 
     kind: Kind
     task: Counted
     unit: str | None = None
+    office: str | None = None
     count: int | None = None
     piece: Piece | None = None
 
@@ -120,4 +121,4 @@ def _most_loaded(groups: Sequence[Group], quoted: Sequence[Counted]) -> Iterator
     if len(ranked) > 1 and len(ranked[0].open) > len(ranked[1].open):
         own = ranked[0].open
         task = min(own, key=lambda task: (task in quoted, urgency(task)))
-        yield Line("load", task, unit=ranked[0].unit, count=len(own))
+        yield Line("load", task, ranked[0].unit, ranked[0].office, len(own))

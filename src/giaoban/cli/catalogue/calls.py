@@ -153,10 +153,16 @@ CALLS: dict[str, tuple[str, str]] = {
         mark("no unit is told anything there"),
         mark("Leave --split-by out."),
     ),
+    "no-events": (
+        mark("a calendar would be empty: no task has a day"),
+        mark("Write the tasks as another format: -o viec.xlsx, -o viec.docx."),
+    ),
+    "before-the-notice": (
+        mark("on {day} there was no {notice} yet: it is of {issued}"),
+        mark("Name a day from {issued} on: --as-of {issued}"),
+    ),
     "told-to-all": (
-        mark(
-            "none of the {count} tasks is told to a unit by name: they are for all, or for nobody"
-        ),
+        mark("no task is told to a unit by name: all {count} are for everyone, or for nobody"),
         mark("Leave --split-by out: one file has them all."),
     ),
     "not-a-count": (

@@ -13,7 +13,7 @@ ISSUES = {
     "year-inferred": mark("The date names no year; the notice's own was taken."),
     "weekday-mismatch": mark("The day of the week and the date do not agree: {text}."),
     "past-limit": mark(
-        "{text} is long past, so it was not taken for a time limit; check the year."
+        "{text} is past, so it was not taken for a time limit; check the month and the year."
     ),
     "day-unknown": mark("A time limit is named, but not which day it is: {text}."),
     "remark-may-be-task": mark(

@@ -12,7 +12,7 @@ SHEETS: dict[str, tuple[str, str]] = {
         mark("Open it in Excel or LibreOffice, save it as .xlsx, and take that."),
     ),
     "not-xlsx": (
-        mark("this is no Excel file (.xlsx), whatever its name says"),
+        mark("this is no Excel file (.xlsx)"),
         mark("Open it in Excel or LibreOffice, save it as .xlsx, and take that."),
     ),
     "broken-xlsx": (
@@ -29,7 +29,17 @@ SHEETS: dict[str, tuple[str, str]] = {
     ),
     "no-codes": (
         mark("the sheet has no column of task codes"),
-        mark("Add --match to find the tasks by their words: giaoban import {file} --match"),
+        mark("Add --match behind the name of the file, to find the tasks by their words."),
+    ),
+    "no-tracking": (
+        mark(
+            "this is no sheet to keep track with: it only tells of tasks, as `summarize` writes it"
+        ),
+        mark("Write a sheet to fill in: giaoban export -o theo-doi.xlsx"),
+    ),
+    "folder-of-sheets": (
+        mark("this is a folder"),
+        mark("Name the sheet itself: giaoban import theo-doi.xlsx"),
     ),
     "notices-without-match": (
         mark("notices are named, and the sheet is read by its task codes"),

@@ -16,7 +16,8 @@ Examples:
 \b
 Status, day of completion, result and remarks are recorded as they were changed since the sheet was
 written. What the library knows is never overwritten: what is unclear is listed, with what to type,
-and the exit code is 1. Nothing happens to tasks that are not in the sheet."""
+and the exit code is 1. Nothing happens to tasks that are not in the sheet.
+Copies of one sheet may say different things: export it again after each import."""
 }
 
 File = Annotated[str, typer.Argument(metavar="FILE.xlsx", help="The sheet, as Excel saved it.")]

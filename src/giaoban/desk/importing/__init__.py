@@ -5,12 +5,14 @@ written with, where rows disagree, or where a cell cannot be understood, nothing
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
 
 from giaoban.desk.importing.comparing import News, news
-from giaoban.desk.importing.filled_in import FilledIn, Remarks
+from giaoban.desk.importing.filled_in import FilledIn
 from giaoban.desk.importing.matching import by_words
 from giaoban.desk.importing.pairing import Known, Paired, by_code
-from giaoban.desk.importing.parts import Done, Exported, Imported, Step
+from giaoban.desk.importing.parts import Done, Filled, Imported, Line, Step
+from giaoban.desk.importing.standing import standing
 from giaoban.desk.importing.tracking import filled
 from giaoban.desk.recording import Desk, Recording
 from giaoban.library.entry import Head
@@ -22,15 +24,13 @@ def imported(
     sheets: Sequence[Sheet],
     *,
     file: str,
-    written: Remarks,
     named: Sequence[Head] | None = None,
     rehearsed: bool = False,
 ) -> Imported:
     """Records what is clear. `named`: the notices by whose numbers and words the rows of a sheet
     without codes are paired with tasks, () for all; None: by the codes that `export` wrote.
-    `written`: what a sheet would say in the column of remarks now.
 
-    UnreadableError `no-register`, `no-codes` where no sheet lists tasks.
+    UnreadableError `no-register`, `no-tracking`, `no-codes` where no sheet lists tasks.
     """
     sheet = filled(sheets, coded=named is None)
     known = Known(desk.library, desk.as_of, named or ())
@@ -38,16 +38,18 @@ def imported(
         paired = by_code(sheet.lines, sheet.exported, known)
     else:
         paired = by_words(sheet.lines, known)
-    told = _news(paired, sheet.exported, desk, written)
+    told = _news(paired, sheet, desk, known, PurePath(file).name)
     left_out = [*paired.left_out, *(left for one in told.values() for left in one.left_out)]
+    recorded = tuple(_recorded(paired, told, desk, PurePath(file).name))
     return Imported(
         file=file,
         sheet=sheet.sheet,
+        unit=sheet.unit,
         as_of=desk.as_of,
         rehearsed=rehearsed,
         matched=named is not None,
-        recorded=tuple(_recorded(paired, told, desk)),
-        left_out=tuple(sorted(left_out, key=lambda one: one.rows)),
+        recorded=recorded,
+        left_out=(*sheet.unread, *sorted(left_out, key=lambda one: one.rows)),
         tasks=len(told),
         unchanged=sum(not one.step and not one.left_out for one in told.values()),
         absent=_absent(paired, known),
@@ -55,29 +57,41 @@ def imported(
     )
 
 
-def _news(
-    paired: Paired, exported: Mapping[str, Exported], desk: Desk, written: Remarks
-) -> dict[str, News]:
+def _news(paired: Paired, sheet: Filled, desk: Desk, known: Known, file: str) -> dict[str, News]:
     """By reference."""
-    return {
-        name: news(
-            FilledIn(paired.tasks[name], lines, exported.get(lines[0].code), desk.as_of, written)
-        )
-        for name, lines in paired.lines.items()
-    }
+
+    def filled_in(name: str, lines: Sequence[Line]) -> FilledIn:
+        told, exported = paired.tasks[name], sheet.exported.get(lines[0].code)
+        stands = standing(told, sheet, desk)
+        return FilledIn(told, lines, exported, desk.as_of, file, stands, known.events)
+
+    return {name: news(filled_in(name, lines)) for name, lines in paired.lines.items()}
 
 
-def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk) -> Iterator[Done]:
+def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk, file: str) -> Iterator[Done]:
+    closed = set(desk.library.database.closed(desk.as_of.isoformat()))
     for name, one in told.items():
         if one.step:
+            made = _recording(desk, one.step, file)
             text = paired.lines[name][0].text
-            yield Done(one.step.rows, text, _recording(desk, one.step))
+            yield Done(one.step.rows, text, made, one.step.instead, made.head.id in closed)
 
 
-def _recording(desk: Desk, step: Step) -> Recording:
+def _recording(desk: Desk, step: Step, file: str) -> Recording:
+    for one in step.instead:
+        desk.undo(one)
     if step.kind == "note":
-        return desk.note(step.told, step.note or "", on=step.on)
-    return desk.progress(step.told, step.kind, on=step.on, evidence=step.evidence, note=step.note)
+        return desk.note(step.told, step.note or "", on=step.on, sheet=file)
+    return desk.progress(
+        step.told,
+        step.kind,
+        on=step.on,
+        unit=step.unit,
+        evidence=step.evidence,
+        note=step.note,
+        sheet=file,
+        taken=step.on is None,
+    )
 
 
 def _absent(paired: Paired, known: Known) -> int:

@@ -5,30 +5,27 @@ A row is found, or several tasks are named that it may be, or it has no source h
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
 from giaoban.desk.importing.alike import shares
+from giaoban.desk.importing.beside import limits
 from giaoban.desk.importing.cells import day_of
+from giaoban.desk.importing.given_by import Notices
 from giaoban.desk.importing.pairing import Known, Paired
 from giaoban.desk.importing.parts import LeftOut, Line, Why
+from giaoban.desk.importing.retyped import is_of
 from giaoban.library.anchors import words_of
-from giaoban.library.entry import Head
 from giaoban.library.items import Told
 from giaoban.names.matching import match
-from giaoban.text import fold
 
 _SURE, _AHEAD = 0.6, 0.2
-"""Which share of a row a task must say, and how much less all others, where words differ. It must
-be told to whom the row says, too."""
+"""Which share of a row a task must say, and how much less all others, where words differ. The row
+must be the task's words typed again, and the task told to whom the row says, too."""
 
 _MAYBE = 0.25
 """From which on a task is named as one that it may be."""
 
 _OFFERED = 3
-
-_NUMBER = re.compile(r"\d+\s*/\s*[^\W\d_][\w&/-]*")
-_SERIAL = re.compile(r"\bsố\s*:?\s*(\d{1,9})\b")
-_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 
 
 def by_words(lines: Sequence[Line], known: Known) -> Paired:
@@ -40,7 +37,7 @@ class _Matching:
     def __init__(self, lines: Sequence[Line], known: Known) -> None:
         self._lines = lines
         self._tasks = list(known.every())
-        notices = _Notices(known.heads)
+        notices = Notices(known.heads)
         named = {given: notices.named(given) for given in {one.given_by for one in lines}}
         self._heads = [named[line.given_by] for line in lines]
         self._found: dict[int, int] = {}
@@ -59,13 +56,21 @@ class _Matching:
     def _lost(self, i: int) -> LeftOut:
         line = self._lines[i]
         some = tuple(self._tasks[j] for j in self._maybe.get(i, ())[:_OFFERED])
-        why: Why = "to-choose" if some else "no-source"
-        return LeftOut(why, (line.number,), "", line.text, candidates=some)
+        unknown: Why = "no-number" if self._heads[i] == set() else "no-source"
+        why: Why = "to-choose" if some else unknown
+        cells = line.said.cells
+        return LeftOut(why, (line.number,), "", line.text, cells=cells, candidates=some)
 
     def _may_be(self, i: int, j: int) -> bool:
         """Is it of a notice that the row names, where it names any?"""
         heads = self._heads[i]
         return heads is None or self._tasks[j].head.id in heads
+
+    def _is_sure(self, i: int, j: int) -> bool:
+        """Has the task the time limit that the row tells?"""
+        told = self._tasks[j]
+        day = day_of(self._lines[i].limit, told.head.issued)
+        return day is None or day in limits(told)
 
     # -- equal words ------------------------------------------------------------------------------
 
@@ -78,7 +83,7 @@ class _Matching:
             several = len(fitting) > 1
             own = [j for j in fitting if several and _leads(self._tasks[j], line.lead)]
             some = own or fitting
-            if len(some) == 1:
+            if len(some) == 1 and self._is_sure(i, some[0]):
                 self._found[i] = some[0]
             elif some:
                 self._maybe[i] = some
@@ -109,12 +114,16 @@ class _Matching:
         """The first of those that it may be, if no other comes near and no other row has it."""
         (best, j), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
         ahead = -best >= _SURE and second - best >= _AHEAD
-        lead = self._lines[i].lead
-        if ahead and j not in taken and (not lead or _leads(self._tasks[j], lead)):
+        if ahead and j not in taken and self._is_sure(i, j) and self._is_its(i, j):
             self._found[i] = j
             taken.add(j)
         else:
             self._maybe[i] = [k for share, k in ranked if -share >= _MAYBE]
+
+    def _is_its(self, i: int, j: int) -> bool:
+        """Nearly the same words, and no other unit."""
+        line, told = self._lines[i], self._tasks[j]
+        return is_of(line.text, told) and (not line.lead or _leads(told, line.lead))
 
 
 _PARTED = re.compile(r"[;,\n]|\(.*?\)")
@@ -126,28 +135,3 @@ def _leads(told: Told, lead: str) -> bool:
     names = [ref.unit or ref.text for ref in told.entry.task.assignees]
     named = filter(None, map(str.strip, _PARTED.split(lead)))
     return any(match(one, names).names for one in named)
-
-
-# -- notices that a row names ---------------------------------------------------------------------
-
-
-class _Notices:
-    """By number, and by serial number."""
-
-    def __init__(self, heads: Iterable[Head]) -> None:
-        self._of: defaultdict[str | int | None, list[Head]] = defaultdict(list)
-        for head in heads:
-            self._of["".join(fold(head.number or "").split())].append(head)
-            self._of[head.serial].append(head)
-
-    def named(self, given_by: str) -> set[int] | None:
-        """None where no notice is named; an empty set where one is that is not here. Numbers start
-        again each year: where a day is told, it is the notice's."""
-        folded = fold(given_by)
-        numbers = {"".join(found.split()) for found in _NUMBER.findall(_DAY.sub(" ", folded))}
-        names: Collection[str | int] = numbers or set(map(int, _SERIAL.findall(folded)))
-        if not names:
-            return None
-        days = {day_of(found) for found in _DAY.findall(folded)}
-        found = [head for name in names for head in self._of.get(name, ())]
-        return {head.id for head in found if not days or head.issued is None or head.issued in days}

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from giaoban.desk.importing.cells import begun
 from giaoban.desk.importing.parts import Exported, LeftOut, Line, Why
+from giaoban.desk.importing.retyped import is_of
+from giaoban.desk.naming import came_in
 from giaoban.library.anchors import words_of
 from giaoban.library.entry import Head, name_key
 from giaoban.library.items import Told
 from giaoban.library.looking import Looking
+from giaoban.model.event import Recorded
 
 
 class _Tasks:
@@ -21,20 +23,19 @@ class _Tasks:
         self._of_words: defaultdict[str, list[Told]] = defaultdict(list)
         for told in tasks:
             self._of_id[told.entry.task.id] = told
-            self._of_words[_words(told.entry.task.text)].append(told)
+            self._of_words[words_of(told.entry.task.text)].append(told)
 
     def meant(self, id_: str, text: str) -> Told | Why:
         """The task of this number, if it has these words; else the only one that has them."""
-        same_id, same_words = self._of_id.get(id_), self._of_words.get(_words(text), [])
-        if same_id and _words(same_id.entry.task.text) == _words(text):
+        same_id, same_words = self._of_id.get(id_), self.with_words(text)
+        if same_id and words_of(same_id.entry.task.text) == words_of(text):
             return same_id
         if len(same_words) == 1:
             return same_words[0]
         return "other-words" if same_id or same_words else "no-task"
 
-
-def _words(text: str) -> str:
-    return words_of(begun(text))
+    def with_words(self, text: str) -> Sequence[Told]:
+        return self._of_words.get(words_of(text), ())
 
 
 @dataclass(slots=True)
@@ -46,8 +47,10 @@ class Known:
     heads: Sequence[Head] = ()
     _tasks: dict[int, list[Told]] = field(default_factory=dict)
     _sorted: dict[int, _Tasks] = field(default_factory=dict)
+    _events: dict[int, list[Recorded]] = field(default_factory=dict)
     _named: defaultdict[str, list[Head]] = field(default_factory=lambda: defaultdict(list))
     _numbered: defaultdict[str, list[Head]] = field(default_factory=lambda: defaultdict(list))
+    _filed: dict[str, list[Head]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.heads = self.heads or self.library.heads()
@@ -65,21 +68,37 @@ class Known:
         for head in self.heads:
             yield from self.tasks(head)
 
-    def meant(self, head: Head, id_: str, text: str) -> Told | Why:
-        """The task of a notice that a row means."""
+    def of(self, head: Head) -> _Tasks:
+        """The tasks of a notice, to be asked for many times."""
         if head.id not in self._sorted:
             self._sorted[head.id] = _Tasks(self.tasks(head))
-        return self._sorted[head.id].meant(id_, text)
+        return self._sorted[head.id]
+
+    def events(self, told: Told) -> list[Recorded]:
+        """What was recorded of a task and counts, in the order in which it was."""
+        notice = told.head.id
+        if notice not in self._events:
+            self._events[notice] = self.library.events(notice, live=True)
+        of_it = self.library.database.events_of(notice, told.entry.task.id)
+        return [one for one in self._events[notice] if one.number in of_it]
 
     def named(self, name: str) -> list[Head]:
-        """By the name that answers print; else by the number, which others may have by now."""
+        """By the name that answers print; else by the number, which others may have by now; else
+        by a file that it came in: a draft is signed by now."""
         key = name_key(name)
-        return self._named.get(key) or self._numbered.get(key) or []
+        return self._named.get(key) or self._numbered.get(key) or self._in_file(name)
+
+    def _in_file(self, name: str) -> list[Head]:
+        if name not in self._filed:
+            known = came_in(name, self.library)
+            self._filed[name] = [head for head in self.heads if head.id in known]
+        return self._filed[name]
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """The rows of each task, in the order of the sheet, and those that have none."""
+    """The rows of each task, in the order of the sheet, and those that have none. `tasks`: also
+    those of whose rows none is theirs."""
 
     lines: Mapping[str, Sequence[Line]]
     tasks: Mapping[str, Told]
@@ -88,7 +107,7 @@ class Paired:
 
 def by_code(lines: Sequence[Line], exported: Mapping[str, Exported], known: Known) -> Paired:
     """A row means the task of this number, if it has these words; else the only one of its notice
-    that has them."""
+    that has them. It says nothing of it where a person sees other words there."""
     of_code: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         of_code[line.code].append(line)
@@ -97,21 +116,33 @@ def by_code(lines: Sequence[Line], exported: Mapping[str, Exported], known: Know
     lost: list[LeftOut] = [_left("no-code", [line]) for line in of_code.pop("", [])]
     for code, some in of_code.items():
         before = exported.get(code)
-        told = _task(code, before.text if before else some[0].text, known)
+        text = before.text if before else some[0].text
+        told = _task(code, text, known)
         if isinstance(told, Told):
-            found.setdefault(told.reference, []).extend(some)
             tasks[told.reference] = told
+            for line in some:
+                if _is_its(line, told, text, known):
+                    found.setdefault(told.reference, []).append(line)
+                else:
+                    lost.append(_left("row-words", [line]))
         else:
             lost.append(_left(told, some))
     return Paired(found, tasks, tuple(lost))
 
 
+def _is_its(line: Line, told: Told, written: str, known: Known) -> bool:
+    """Are these the words that were written there, or nearly; and no other task's?"""
+    if words_of(line.text) in (words_of(written), words_of(told.entry.task.text)):
+        return True
+    return not known.of(told.head).with_words(line.text) and is_of(line.text, told)
+
+
 def _left(why: Why, lines: Sequence[Line]) -> LeftOut:
-    rows = tuple(line.number for line in lines)
-    return LeftOut(why, rows, lines[0].code, lines[0].text)
+    rows, first = tuple(line.number for line in lines), lines[0]
+    return LeftOut(why, rows, first.code, first.text, cells=first.said.cells)
 
 
 def _task(code: str, text: str, known: Known) -> Told | Why:
     of, _, id_ = code.rpartition("#")
     heads = known.named(of)
-    return known.meant(heads[0], id_.strip(), text) if len(heads) == 1 else "no-notice"
+    return known.of(heads[0]).meant(id_.strip(), text) if len(heads) == 1 else "no-notice"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from giaoban.desk.importing.cells import compared, same
-from giaoban.desk.importing.filled_in import KINDS, FilledIn, Unclear, distinct
+from giaoban.desk.importing.cells import compared, is_error, same
+from giaoban.desk.importing.filled_in import BETWEEN, FilledIn, Unclear, distinct
 from giaoban.desk.importing.parts import Step
-from giaoban.desk.importing.progressing import ENDED
+from giaoban.desk.importing.standing import ENDED, KINDS
 from giaoban.library.anchors import words_of
 
 _PROVEN = ("started", "submitted", "paused", "done")
@@ -15,42 +15,57 @@ _PROVEN = ("started", "submitted", "paused", "done")
 
 def proved(task: FilledIn, step: Step | None) -> Step | Unclear | None:
     """With the result that is told, which goes with the status that is; alone, it proves the status
-    that is known, or is a remark."""
+    that is known. Where nobody said how far it is, it is not for us to say."""
     result = _result(task, step)
     if isinstance(result, Unclear):
         return result
     if step:
         return replace(step, evidence=result or _kept(task, step))
-    if result is None:
-        return None
-    status = task.told.status
-    if status.progress in _PROVEN and not status.shares:
-        kind = KINDS[status.progress]
-        return Step(task.told, task.rows, kind, status.on, evidence=result)
-    return Step(task.told, task.rows, "note", note=result)
+    return _proof(task, result) if result else None
+
+
+def _proof(task: FilledIn, result: str) -> Step | Unclear:
+    """Of the status that is known."""
+    known, standing = task.known, task.standing
+    if not standing.is_told:
+        return Unclear("not-told", "result", "done")
+    if standing.apart:
+        return Unclear("apart", "result", "done")
+    if known.progress not in _PROVEN:
+        return Unclear("result-alone", "result", "done")
+    kind = KINDS[known.progress]
+    return Step(task.told, task.rows, kind, known.on, standing.unit, evidence=result)
 
 
 def _kept(task: FilledIn, step: Step) -> str | None:
     """What stands in the cell as before, or is known of the same status."""
     if step.kind not in ENDED:
         return None
-    status = task.told.status
-    known = status.evidence if KINDS.get(status.progress) == step.kind else None
+    known = task.known.evidence if KINDS.get(task.known.progress) == step.kind else None
     return task.results[0] if len(task.results) == 1 else known
 
 
 def _result(task: FilledIn, step: Step | None) -> str | Unclear | None:
     """What was added is no contradiction, nor is what goes with another status."""
-    before, known = task.before.result, task.told.status.evidence or ""
+    before, known = task.before.result, task.known.evidence or ""
     if before and not task.results:
         return Unclear("emptied", "result")
     new = [one for one in task.results if not same(one, before) and not _is_known(task, one)]
+    if any(map(is_error, new)):
+        return Unclear("error-value", "result")
     if len(new) > 1:
         return Unclear("disagree", "result")
     moved = bool(new) and words_of(known) not in (words_of(before), "")
-    if moved and not step and words_of(known) not in words_of(new[0]):
+    is_other_status = step and step.kind != KINDS.get(task.known.progress)
+    if moved and not is_other_status and words_of(known) not in words_of(new[0]):
         return Unclear("newer", "result")
     return new[0] if new else None
+
+
+# -- remarks --------------------------------------------------------------------------------------
+
+_MOST = 50
+"""Remarks in the rows of one task, of which each is looked at."""
 
 
 def noted(task: FilledIn, step: Step | None) -> Step | Unclear | None:
@@ -62,7 +77,7 @@ def noted(task: FilledIn, step: Step | None) -> Step | Unclear | None:
         return step
     if step is None:
         return Step(task.told, task.rows, "note", note=remark)
-    return replace(step, note=_BETWEEN.join(filter(None, [step.note, remark])))
+    return replace(step, note=BETWEEN.join(filter(None, [step.note, remark])))
 
 
 def _remark(task: FilledIn) -> str | Unclear | None:
@@ -71,42 +86,52 @@ def _remark(task: FilledIn) -> str | Unclear | None:
     if task.exported and before and not task.remarks:
         return Unclear("emptied", "remark")
     known = {*before, *distinct(task.told.status.notes)}
-    added = distinct(_added(task.remarks, known))
-    new = [one for one in added if not _is_known(task, one)]
+    as_known = {compared(one) for one in known}
+    other = [one for one in task.remarks if compared(one) not in as_known]
+    if any(map(is_error, other)):
+        return Unclear("error-value", "remark")
+    if len(other) > _MOST:
+        return Unclear("disagree", "remark")
+    new = [one for one in distinct(_added(other, known)) if not _is_known(task, one)]
     if len(new) > 1:
         return Unclear("disagree", "remark")
     return new[0] if new else None
 
 
-_BETWEEN = " · "
-"""Parts two remarks that are recorded as one."""
-
-
 def _added(texts: Iterable[str], known: Set[str]) -> Iterator[str]:
     """What each says that is not known; all of it, where what is known was changed."""
-    same_as_known = {compared(one) for one in known}
     lengths = sorted({len(one) for one in known}, reverse=True)
     for text in texts:
-        if compared(text) not in same_as_known:
-            yield _rest(text, known, lengths)
+        yield _rest(text, known, lengths)
+
+
+_MARKS = "·;,.:"
+"""Between two remarks."""
 
 
 def _rest(text: str, known: Set[str], lengths: Sequence[int]) -> str:
-    """Without what it begins with that is known. `lengths`: of that, the longest first."""
+    """Without what it begins, or ends, with that is known. `lengths`: of that, the longest
+    first."""
     while begun := next((length for length in lengths if _begins(text, length, known)), 0):
-        text = text[begun:].strip(" ·;,.")
+        text = text[begun:].strip(f" {_MARKS}")
+    while ended := next((length for length in lengths if _ends(text, length, known)), 0):
+        text = text[:-ended].strip(f" {_MARKS}")
     return text
 
 
 def _begins(text: str, length: int, known: Set[str]) -> bool:
-    """Are so many characters of it known, and whole words?"""
-    return text[:length] in known and not text[length : length + 1].isalnum()
+    """Are so many characters of it known, and no part of a longer remark?"""
+    return text[:length] in known and text[length:].lstrip()[:1] in _MARKS
+
+
+def _ends(text: str, length: int, known: Set[str]) -> bool:
+    before, ended = text[:-length].rstrip(), text[-length:]
+    return ended in known and bool(before) and before[-1] in _MARKS
 
 
 def _is_known(task: FilledIn, text: str) -> bool:
     """Is it recorded already, by itself or with something else?"""
-    status = task.told.status
-    recorded = distinct([status.evidence or "", *status.notes])
-    within = _BETWEEN.join(["", *recorded, ""])
+    recorded = distinct([task.known.evidence or "", *task.told.status.notes])
+    within = BETWEEN.join(["", *recorded, ""])
     alike = {words_of(one) for one in (*recorded, " ".join(recorded))} - {""}
-    return f"{_BETWEEN}{text}{_BETWEEN}" in within or words_of(text) in alike
+    return f"{BETWEEN}{text}{BETWEEN}" in within or words_of(text) in alike

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from giaoban.desk.report.outcome import OUTCOMES, Outcome, outcome
-from giaoban.summary.counted import Counted
+from giaoban.desk.report.outcome import OUTCOMES, Outcome, Reported
 from giaoban.summary.groups import Whose
 from giaoban.summary.summarized import Summary
 
@@ -36,9 +35,14 @@ class Figures:
     shared: int
 
     @classmethod
-    def of(cls, summary: Summary) -> "Figures":
-        lines = tuple(Line(one.whose, one.unit, counted(one.tasks)) for one in summary.groups)
-        total = counted(summary.tasks)
+    def of(cls, summary: Summary, tasks: Iterable[Reported]) -> "Figures":
+        """`tasks`: each once, all that were summed up."""
+        outcomes = {one.task.key: one.outcome for one in tasks}
+        lines = tuple(
+            Line(one.whose, one.unit, _counted(outcomes[task.key] for task in one.tasks))
+            for one in summary.groups
+        )
+        total = _counted(outcomes.values())
         twice = {one: sum(line.counts[one] for line in lines) - total[one] for one in OUTCOMES}
         return cls(lines, twice, total, len(summary.shared))
 
@@ -47,7 +51,7 @@ class Figures:
         return sum(self.total.values())
 
 
-def counted(tasks: Iterable[Counted]) -> Counts:
+def _counted(outcomes: Iterable[Outcome]) -> Counts:
     """Of every outcome how many there are."""
-    found = Counter(outcome(task) for task in tasks)
+    found = Counter(outcomes)
     return {one: found[one] for one in OUTCOMES}

@@ -51,9 +51,10 @@ def _along(reader: NameReader, i: int) -> list[Mention]:
 
 
 def _cooperating(reader: NameReader, start: int, first: int) -> list[Mention]:
-    """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp"."""
+    """Those who co-operate after the one who leads: "…, | các sở, ngành phối hợp", "…; | Sở B
+    phối hợp"."""
     for k in range(start, first):
-        named = reader.listed(k + 1) if reader.key(k) == "," else []
+        named = reader.listed(k + 1) if reader.key(k) in {",", ";"} else []
         if named and reader.past_bracket(named[-1].after) == first:
             return named
     return []

@@ -10,7 +10,7 @@ from giaoban.facts.dates.clock import clock, clock_time, weekday, weekday_number
 from giaoban.facts.dates.expressions import scan
 from giaoban.facts.dates.resolution import HALF_A_YEAR, resolve
 from giaoban.facts.dates.values import Anchors, Calendar, Days, Moment
-from giaoban.facts.dates.working import Term, day_off, term_end
+from giaoban.facts.dates.working import Term, day_off, term_begin, term_end
 
 __all__ = [
     "HALF_A_YEAR",
@@ -24,6 +24,7 @@ __all__ = [
     "day_off",
     "resolve",
     "scan",
+    "term_begin",
     "term_end",
     "weekday",
     "weekday_number",

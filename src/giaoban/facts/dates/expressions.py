@@ -33,30 +33,46 @@ _MEASURE = (
     r"|số|tổng|diện tích|dân số|giá trị|khối lượng|thành viên|thời lượng|chặng)(?!\w))"
 )
 _NGAY = r"(?:ngày\s+(?:m[ùồ]ng\s+)?|m[ùồ]ng\s+)"
-_FIRST_DAY = r"(?:(?:(?<=ngày )|(?<=\())(?P<day_f>\d{1,2})\s?(?:[-,]|và\s)\s?(?=\d{1,2}\s?/))?"
+_FIRST_DAY = (
+    r"(?:(?:(?<=ngày )|(?<=từ )|(?<=\())(?P<day_f>\d{1,2})(?:\s?,\s?\d{1,2})*"
+    r"\s?(?:[-,]|và\s)\s?(?=\d{1,2}\s?/))?"
+)
+"""The first of several days whose month stands with the last: "ngày | 10, 20 và | 30/4"."""
+
+_FIRST_OF_THREE = (
+    r"(?:(?P<day_g>\d{1,2})(?:\s?,\s?\d{1,2})+\s?(?:,|,?\s?và\s)\s?(?=\d{1,2}\s+tháng))?"
+)
+"""So of more than two, whose month is said in words: "các ngày | 10, 11, 12 | tháng 3"."""
+
 _NUMBERS = (
     rf"(?P<ngay>{_NGAY})?{_FIRST_DAY}(?P<day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<month>\d{{1,2}})"
     rf"(?:\s?(?P=sep)\s?(?P<year_a>{_YEAR}|(?(ngay)(?<=[/.])\d\d|(?!))))?(?![\d/])(?!\.\d)(?(ngay)|(?!{_MEASURE}))"
 )
 _WORDS = (
-    rf"{_NGAY}(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
+    rf"{_NGAY}{_FIRST_OF_THREE}(?P<day_w>\d{{1,2}})\s+tháng\s+(?P<month_w>\d{{1,2}}|{_NUMERAL})(?!\w)"
     rf"(?:\s+năm\s+(?P<year_b>{_YEAR})|\s?/\s?(?P<year_c>{_YEAR}))?(?!\d)"
 )
 _LUNAR = r"\s*\(?(?:âm lịch|âl)(?!\w)"
 _DAY = (
     rf"(?:{clock()},?\s+)?{_NOON}(?:(?:ngày\s+)?{weekday()},?\s*(?P<open>\(\s*)?)?"
     rf"(?:{_NUMBERS}|{_WORDS})(?!{_LUNAR})(?(open)(?:\s*\))?)"
+    rf"(?:(?:,?\s+(?:vào\s+)?(?:lúc|hồi)|\s+trước)\s+{clock('_l')})?"
 )
 _OPEN_DAY = (
     r"(?:ngày\s+|(?<=từ ))(?P<day_o>\d{1,2})"
     r"(?=\s?(?:-|,|và\s|(?:đến|tới)\s+(?:hết\s+)?)\s?(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng\s+(?:\d|này|sau|tới)))"
 )
+_FIRST_OR_LAST = r"(?:tuần\s+)?(?:đầu|(?P<last_w>cuối))(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?"
 _ON_WEEKDAY = (
     rf"(?:{clock('_w')},?\s+)?{_NOON}"
     rf"(?:ngày\s+)?{weekday('_w')}(?:\s+tuần\s+(?P<ahead_w>này|sau|tới))?(?!\w)"
+    r"(?!\s+tuần\s+(?:trước|thứ\s|\d))"
+    rf"(?:\s+{_FIRST_OR_LAST}tháng\s+(?P<month_x>\d{{1,2}})(?!\w){_OF_YEAR.format('x')}"
+    rf"|(?!\s+(?:tuần\s+)?(?:đầu|cuối)(?:\s+(?:tiên|cùng))?\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+)?tháng))"
 )
 _TODAY = (
-    r"(?P<today>hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)"
+    rf"(?:{clock('_t')},?\s+)?"
+    r"(?:ngày\s+(?=hôm))?(?P<today>hôm nay|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai))(?!\w)"
     rf"(?:\s*\((?:ngày\s+)?\d{{1,2}}/\d{{1,2}}(?:/{_YEAR})?\))?"
 )
 _DAY_AHEAD = (
@@ -95,7 +111,8 @@ _WEEK = (
     rf"\s*(?:-|đến)\s*(?:ngày )?(?P<day_2>\d{{1,2}})/(?P<month_2>\d{{1,2}})"
     rf"(?:/(?P<year_2>{_YEAR}))?\))?"
     r"|(?:(?P<part_k>đầu|giữa|cuối)\s+)?tuần\s+(?P<ahead>này|sau|tới|tiếp theo)(?!\w)"
-    r"|(?P<this>(?<=trong )tuần)(?!\s+(?:lễ|\d)|\w)"
+    rf"|(?P<this>(?<=trong )tuần)(?!\s+(?:lễ|\d)|\s*\(?(?:từ\s+)?(?:{weekday('_x')}\s+)?"
+    r"\(?ngày\s+\d|\s*\(?từ\s+\d|\w)"
 )
 _SPAN = (
     rf"(?P<span>(?:năm học|giai đoạn|nhiệm kỳ|niên khóa|vụ [^,.;]{{1,20}}?)"
@@ -175,12 +192,15 @@ def _day_ahead(group: Groups) -> Calendar:
 
 def _today(group: Groups) -> Calendar:
     word = group["today"] or ""
-    return Calendar("today", ahead=1 if word.endswith("mai") else 0)
+    half = group["half_t"] or word.split()[0]  # "5 giờ | chiều nay"
+    time = clock_time(group["hour_t"], group["minute_t"], half)
+    return Calendar("today", ahead=1 if word.endswith("mai") else 0, time=time)
 
 
 def _day(group: Groups) -> Calendar:
     day = _one_day(group)
-    return Calendar("day", day=_number(group["day_f"]), last=day) if group["day_f"] else day
+    first = group["day_f"] or group["day_g"]
+    return Calendar("day", day=_number(first), last=day) if first else day
 
 
 def _one_day(group: Groups) -> Calendar:
@@ -189,7 +209,8 @@ def _one_day(group: Groups) -> Calendar:
         year=_whole_year(group["year_a"] or group["year_b"] or group["year_c"]),
         number=_number(group["month"] or group["month_w"]),
         day=_number(group["day"] or group["day_w"]),
-        time=clock_time(group["hour"], group["minute"], group["half"]),
+        time=clock_time(group["hour"], group["minute"], group["half"])
+        or clock_time(group["hour_l"], group["minute_l"], group["half_l"]),
         said=_said(group),
         bare=not (group["ngay"] or group["day_w"] or group["year_a"] or group["weekday"]),
     )
@@ -210,6 +231,10 @@ def _weekday(group: Groups) -> Calendar:
     number = weekday_number(word)
     ahead = _WEEKS.get(group["ahead_w"] or "")
     time = clock_time(group["hour_w"], group["minute_w"], group["half_w"])
+    if month := _number(group["month_x"]):
+        part: Part = "end" if group["last_w"] else "start"
+        year = _number(group["year_x"])
+        return Calendar("weekday", year, month, day=number, part=part, time=time)
     return Calendar("weekday", day=number, ahead=ahead, time=time)
 
 

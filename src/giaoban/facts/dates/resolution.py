@@ -30,7 +30,8 @@ def resolve(value: Calendar, anchors: Anchors, policy: Policy = _DEFAULTS) -> Da
         return None
     if value.coming:
         return _coming(value, anchors, policy)
-    if value.unit == "weekday" or value.ahead is not None or _is_week_of_work(value):
+    of_week = value.unit == "weekday" and value.number is None
+    if of_week or value.ahead is not None or _is_week_of_work(value):
         return _relative(value, anchors, policy)
     if value.year is not None:
         return _days(value, policy)
@@ -142,7 +143,7 @@ def _days(value: Calendar, policy: Policy) -> Days | None:
         return None
     if value.unit == "week":
         return Days(start, end, approximate=True)
-    if value.part is None or value.unit == "months":
+    if value.part is None or value.unit in ("months", "weekday"):
         return Days(start, end)
     return _part(value.part, start, end, policy)
 
@@ -156,14 +157,14 @@ def _span(value: Calendar) -> tuple[dt.date, dt.date]:
             return day, day
         case "week":
             return _week_of_month(year, value.month or 0, number)
-        case "month":
-            return _months(year, number, 1)
-        case "quarter":
-            return _months(year, 3 * number - 2, 3)
+        case "weekday":
+            return _weekday_of_month(value, *_months(year, number, 1))
+        case "month" | "quarter":
+            length = _LENGTHS[value.unit]
+            return _months(year, length * (number - 1) + 1, length)
         case "months":
             return _months(year, 1 if value.part == "start" else 13 - number, number)
-        case _:
-            return _months(year, 1, 12)
+    return _months(year, 1, 12)
 
 
 def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
@@ -177,6 +178,15 @@ def _week_of_month(year: int, month: int, number: int) -> tuple[dt.date, dt.date
     first, last = _months(year, month, 1)
     start = last + number * _WEEK + _DAY if number < 0 else first + (number - 1) * _WEEK
     return start, min(start + dt.timedelta(days=6), last)
+
+
+def _weekday_of_month(value: Calendar, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    """The first such day of the week in a month, or the last: "thứ Hai đầu tháng 4"."""
+    number = value.day or 1
+    from_first = (number - first.isoweekday()) % 7 * _DAY
+    to_last = (last.isoweekday() - number) % 7 * _DAY
+    day = last - to_last if value.part == "end" else first + from_first
+    return day, day
 
 
 def _part(part: Part, start: dt.date, end: dt.date, policy: Policy) -> Days:

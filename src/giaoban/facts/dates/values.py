@@ -13,7 +13,8 @@ class Calendar:
     """What the words say: "03/3/2021", "quý I", "cuối tháng 4". None is what they leave out.
 
     `number`: which month or quarter; how many months of a half; which week of a month.
-    `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7. `ahead`: weeks, months,
+    `month`: that of a week. `day`: of a month; of the week 1 (Monday) to 7: with a `number` the
+    first or the last such day of that month, by `part`. `ahead`: weeks, months,
     quarters or years from this one ("tuần sau", "ngày 15 tháng sau" 1). `last`: the last of several
     ("tháng 11, tháng 12"). `time`: HH:MM. `said`: the day of the week that stands beside a date, 1
     to 7. A week by its `number` alone is one of the work year, as the notice's title counts it.

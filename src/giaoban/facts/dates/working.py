@@ -38,6 +38,17 @@ def term_end(term: Term, start: dt.date) -> dt.date | None:
         return None
 
 
+def term_begin(term: Term, end: dt.date) -> dt.date | None:
+    """The day that lies a term before `end`, which itself does not count; None where there is
+    none."""
+    try:
+        if term.unit == "working-day":
+            return _working(term.count, end, -1)
+        return _calendar(Term(-term.count, term.unit), end)
+    except (OverflowError, ValueError):
+        return None
+
+
 def _calendar(term: Term, start: dt.date) -> dt.date:
     if term.unit != "month":
         return start + dt.timedelta(days=term.count * (7 if term.unit == "week" else 1))
@@ -46,10 +57,10 @@ def _calendar(term: Term, start: dt.date) -> dt.date:
     return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
 
 
-def _working(count: int, start: dt.date) -> dt.date:
+def _working(count: int, start: dt.date, step: int = 1) -> dt.date:
     day = start
     while count:
-        day += dt.timedelta(days=1)
+        day += dt.timedelta(days=step)
         count -= _is_working(day)
     return day
 

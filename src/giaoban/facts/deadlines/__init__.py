@@ -34,8 +34,12 @@ def find(
     again = [one for one in recurring(text) if not taken.hold(one.start, one.end)]
     for one in again:
         taken.add(one.start, one.end)
+    eventual = [one for one in events(text, anchors) if not taken.touch(one.start, one.end)]
+    counted = [one for one in eventual if one.value.end]
+    for one in counted:
+        taken.add(one.start, one.end)
     dated, doubts = DatedText(text, anchors, policy, labelled).find(taken)
     for one in dated:
         taken.add(one.start, one.end)
-    waiting = [one for one in events(text, anchors) if not taken.touch(one.start, one.end)]
-    return sorted([*dated, *again, *waiting], key=lambda one: one.start), doubts
+    waiting = [one for one in eventual if not taken.touch(one.start, one.end)]
+    return sorted([*counted, *dated, *again, *waiting], key=lambda one: one.start), doubts

@@ -22,6 +22,14 @@ _LIMIT = re.compile(r"hạn|tiến độ|hoàn thành")  # in a label: no appoin
 _CLAUSE_WINDOW = 200  # characters before a time in which the clause that it ends can begin
 _CLAUSE_START = re.compile(r"[.,;:(]\s*")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;)]|$|(?:nếu|tại)\s)")
+_SENTENCE_START = re.compile(r"[.;:(]\s*")
+_REST_OF_DAYS = re.compile(r"(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?)*\s*\)")
+_REMEMBERS = re.compile(
+    r"kỷ niệm|chào mừng|hưởng ứng|thành lập|truyền thống|nhân dịp|(?<!\w)ngày (?!hội)"
+)
+_HOUR_BEHIND = re.compile(r"\s(lúc|hồi|trước)\s")
+"""In a time: its hour comes after its day, "dự họp ngày 16/3 | lúc 8 giờ 00"."""
+
 _AFTER_COMMA = re.compile(r",\s*$")
 _HAPPENS = re.compile(
     r"(?<!\w)(?:kỳ (?:họp|thi|nghỉ)|phiên|họp|hội (?:nghị|thảo|thi|chợ|diễn)|đại hội|lễ"
@@ -74,6 +82,11 @@ def _standing(text: str, moment: dates.Moment) -> Binding | None:
     value, start = moment.value, moment.start
     if (value.time or value.said or value.last) and _is_bracketed(text, moment):
         return Binding(start, "between" if value.last else "on", "deadlines.appointment")
+    if value.unit == "day" and _is_of_event(text, moment):
+        return Binding(start, "on", "deadlines.appointment", ahead=True)
+    if hour := _HOUR_BEHIND.search(fold(text[start : moment.end])):
+        relation: Relation = "before" if hour[1] == "trước" else "on"
+        return Binding(start, relation, "deadlines.appointment", ahead=True)
     if _is_after_comma(text, moment):
         return Binding(start, "on", "deadlines.appointment", ahead=True)
     if doing := _ended(text, moment):
@@ -84,6 +97,35 @@ def _standing(text: str, moment: dates.Moment) -> Binding | None:
 def _is_bracketed(text: str, moment: dates.Moment) -> bool:
     """An hour or weekday and a day alone in brackets: "làm việc (14h00 thứ Ba 07/11)"."""
     return text.endswith("(", 0, moment.start) and text.startswith(")", moment.end)
+
+
+def _is_of_event(text: str, moment: dates.Moment) -> bool:
+    """The day in brackets after what is held on it: "tổ chức lễ hội (ngày 18/4/2021)"; not after
+    a document, which has a day of its own, nor after a day that is remembered."""
+    rest = text[moment.end : moment.end + _CLAUSE_WINDOW]
+    if not text.endswith("(", 0, moment.start) or not _REST_OF_DAYS.match(fold(rest)):
+        return False
+    before = text[max(0, moment.start - _CLAUSE_WINDOW) : moment.start - 1]
+    clause = _SENTENCE_START.split(before)[-1]
+    reader = NameReader(clause)
+    if _REMEMBERS.search(fold(clause)) or any(phrases("types").find(reader.words)):
+        return False
+    return _is_held(reader)
+
+
+def _is_held(reader: NameReader) -> bool:
+    """Does a clause tell of a meeting or event that is held or attended: "tổ chức lễ hội", "tổ
+    chức thi học kỳ II", other than "tổ chức rà soát"?"""
+    found = list(phrases("gatherings").find(reader.words))
+    events = [first for row, first, _ in found if row["means"] == "event"]
+    for row, first, after in found:
+        if first and reader.capital(first):
+            continue  # "Ban | Tổ chức"
+        holds = row["means"] == "holding"
+        plain = reader.key(after - 1) == "chức" and not reader.is_predicate(after)
+        if row["means"] == "attending" or (holds and (plain or any(i >= after for i in events))):
+            return True
+    return False
 
 
 def _is_after_comma(text: str, moment: dates.Moment) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from giaoban.facts import dates
 from giaoban.facts.deadlines.announced import DAYS, Binding, announced, find_label
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
+from giaoban.facts.deadlines.listed import each_day, one_more
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
 from giaoban.model.policy import Policy
@@ -18,8 +19,17 @@ _SUBSET_WINDOW = 200  # characters before a time in which those it binds can sta
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
 _LIMITS = {"before", "by"}
+_BEGIN_OF_DAY = "00:00"
+_STRICT = Policy(before="exclusive")
+"""What must be done by the beginning of a day is due on the day before it."""
 _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
+_COUNTS = re.compile(r"\s+[^\W\d_]")
+"""A word after two numbers: "hoàn thành 12/12 | chỉ tiêu"."""
+_CLAUSE_STOP = re.compile(r"[.;:(]")
+_TELLS_WHAT_WAS = {"đã", "quả", "hình", "các", "những"}
+"""Words before a submission that is told of: "đã trình", "kết quả trình", "các văn bản trình"."""
+
 _RANGE = re.compile(r"\s*(?:(?:cho )?(?:đến|tới)(?: hết)?|-)\s*$")
 
 
@@ -44,16 +54,21 @@ class DatedText:
         found: list[Found] = []
         doubts: list[Doubt] = []
         previous: dates.Moment | None = None
-        for moment in moments:
-            bound = self._bound(folded, moment, bindings)
+        bound: Binding | None = None
+        for one in moments:
+            own = self._bound(folded, one, bindings)
+            more = None if own else one_more(self.text, previous, one, bound)
+            moment, bound = more or (one, own)
             begun = previous and self._range(folded, previous, moment, bindings)
             if previous and begun:
                 if found and found[-1].end == previous.end:
                     found.pop()
                 found += self._between(previous, moment, begun)
+                bound = None
             elif bound and not moment.value.is_open:
-                found += self._one(moment, bound)
-                doubts += self._doubts(moment, bound)
+                for day, day_bound in each_day(self.text, moment, bound):
+                    found += self._one(day, day_bound)
+                    doubts += self._doubts(day, day_bound)
             previous = moment
         return found, doubts
 
@@ -83,10 +98,15 @@ class DatedText:
             return None
         if row["opens"] and not _opens_clause(folded, start):
             return None
+        if row["day"] and moment.value.bare and _COUNTS.match(folded, moment.end):
+            return None
         relation = _fitting(row, moment.value)
         return Binding(start, relation, row.id, bool(row["since"]), bool(row["ahead"]))
 
     def _one(self, moment: dates.Moment, bound: Binding) -> list[Found]:
+        if moment.value.time == _BEGIN_OF_DAY and bound.relation in _LIMITS:
+            moment = replace(moment, value=replace(moment.value, time=None))
+            return replace(self, policy=_STRICT)._one(moment, bound._replace(relation="before"))
         days = dates.resolve(moment.value, self.anchors, self.policy)
         if self._is_past(bound, days) or (days is None and self._is_known(moment)):
             return []
@@ -104,9 +124,24 @@ class DatedText:
         else:
             wrong = moment.value.said and days.start.isoweekday() != moment.value.said
             limit = bound.relation in _LIMITS and not bound.ahead
-            past = limit and self._is_past(bound, days)
+            past = (limit or self._is_submission(bound)) and self._is_past(bound, days)
             codes = ["weekday-mismatch"] if wrong else ["past-limit"] if past else []
         return [Doubt(moment.start, moment.end, code) for code in codes]
+
+    def _is_submission(self, bound: Binding) -> bool:
+        """Does a time stand right after those to whom something is to go: "trình UBND tỉnh |
+        trong tháng 02", other than "kết quả trình UBND tỉnh trong tháng 02"?"""
+        if bound.relation != "within":
+            return False
+        low = max(0, bound.start - _SUBSET_WINDOW)
+        reader = NameReader(_CLAUSE_STOP.split(self.text[low : bound.start])[-1])
+        if any(word.key in _TELLS_WHAT_WAS for word in reader.words):
+            return False
+        for row, _, after in reader.cues(0, len(reader.words)):
+            named = reader.listed(after) if row["means"] == "submit" else []
+            if named and named[-1].after == len(reader.words):
+                return True
+        return False
 
     def _is_known(self, moment: dates.Moment) -> bool:
         """Could its day be told, if there is one?"""
@@ -185,7 +220,8 @@ class DatedText:
         if row is None:
             return Binding(label.start(), "between", "deadlines.label") if label else None
         start = label.start() if label else start
-        return Binding(start, "between", row.id) if row["relation"] == "between" else None
+        opens = row["relation"] == "between" or row["since"]
+        return Binding(start, "between", row.id) if opens else None
 
     def _between(self, first: dates.Moment, second: dates.Moment, begun: Binding) -> list[Found]:
         """One deadline from the first day to the last; the year may stand only at the end."""
@@ -251,7 +287,7 @@ def _fitting(row: Row, value: dates.Calendar) -> Relation:
     relation: Relation = row["relation"]
     if value.unit in DAYS and row["day"]:
         relation = row["day"]
-    if value.unit in DAYS and relation == "within":
+    if value.unit in DAYS and relation in ("within", "on"):
         return "within" if value.last else "on"
     return "within" if relation == "on" and value.unit not in DAYS else relation
 

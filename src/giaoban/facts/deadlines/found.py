@@ -25,8 +25,8 @@ class Doubt:
     """Words of a day that a person should look at, and the code of the finding.
 
     `impossible-date`: no calendar has it ("31/02/2021"); `weekday-mismatch`: it is not the day of
-    the week that stands beside it; `past-limit`: it is more than half a year past, so it is taken
-    for what belongs to the thing and not for a time limit.
+    the week that stands beside it; `past-limit`: it is past by more than half a year, or its
+    period is over, so it is taken for what belongs to the thing and not for a time limit.
     """
 
     start: int

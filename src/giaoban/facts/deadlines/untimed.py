@@ -50,20 +50,43 @@ _SLOTS = {
     "opinion": r"(?<!cho )(?<!xin )(?<!lấy )ý kiến",
     "news": r"(?=\s+(?:thông báo|văn bản|chỉ đạo|ý kiến|hướng dẫn|quyết định|kết luận|lệnh)\s)",
     "words": r"[^.;,()]{1,60}?(?:,\d[^.;,()]{1,60}?)?",
+    "doing": r"[^.;:()\d]{1,80}?",
+    "report": (
+        r"(?<!gửi )(?<!nộp )báo cáo"
+        r"(?!\s+(?:hằng|hàng)\s+[^\W\d_]+(?:,|,?\s+và)\s+(?:hằng|hàng)\s)"
+    ),
+    "no_day": (
+        r"(?!\s+(?:[^\W\d_]+\s+){0,3}(?:\d{1,2}\s*(?:giờ|h)\d*\s+)?(?:ngày\s+\d|thứ\s)"
+        r"[^.;:()]{0,30}?\s(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
+        r"|tháng\s+(?:đầu|cuối)(?:\s+[^\W\d_]+){0,3}?\s+quý)(?!\w))"
+    ),
+    "and_yearly": (
+        r"(?=(?:(?:,|,?\s+và)\s+(?:ngày\s+)?\d{1,2}(?:/|\s+tháng\s+)\d{1,2})+"
+        r"\s+(?:hằng|hàng|mỗi)\s+năm(?!\w))"
+    ),
+    "undated": r"(?!\w|[/.-]\d|,?\s*\(?\d|,?\s+(?:tuần|ngày|năm \d|tháng (?:\d|này|nay)))",
     "day_2": r"(?P<day_2>\d{1,2})",
     "event": (
         rf"(?P<event>{_OCCASION}(?:\s+[^\W\d_]+){{0,8}}?|ngày(?:\s+(?!tháng)[^\W\d_]+){{1,8}}?)"
     ),
     "count": r"(?P<count>\d{1,3})(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))?",
-    "length": r"\d{1,3}(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))? (?:ngày làm việc|ngày|tuần|giờ)",
+    "length": (
+        r"(?:\d{1,3}(?:\s?\([^\W\d_]+(?: [^\W\d_]+){0,3}\))?|một|hai|ba) "
+        r"(?:ngày làm việc|ngày|tuần|giờ)"
+    ),
+    "dated": r"(?=\s+\d{1,2}(?:/|\s+tháng\s+)\d)",
+    "day_of_event": r"(?P<event>\d{1,2}(?:/| tháng )\d{1,2}(?:(?:/| năm )\d{4})?)",
     "clause": r"(?=\s*(?:[.,;)]|$))(?!,? (?:được )?(?:tính |k[ểếề] )?từ )",
     "n": rf"(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})",
     "many": rf"(?!(?:0?1|một)\b)(?:\d{{1,2}}|{'|'.join(_COUNTS)})",
     "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ)",
     "by": r"(?:trước|vào|lúc|(?:chậm|muộn|trễ) nhất(?:\s+(?:là|vào|đến))*)",
-    "day": r"(?P<day>\d{1,2})",
-    "monthday": rf"(?P<day>\d{{1,2}}){_NO_DATE}",
+    "day": r"(?:m[ùồ]ng )?(?P<day>\d{1,2})",
+    "monthday": rf"(?:m[ùồ]ng )?(?P<day>\d{{1,2}}){_NO_DATE}",
     "month": rf"(?P<month>\d{{1,2}}){_NO_DATE}",
+    "nth": r"(?P<n>0?[1-4]|hai|ba|bốn)",
+    "nth_2": r"(?P<day_2>0?[1-4])",
+    "months": r"(?P<months>\d{1,2}(?:(?:,|,?\s+và)\s+\d{1,2}){1,11})(?!\d)",
     "themonth": r"tháng(?!\s+(?:\d|này|nay|sau|tới|trước))",
     "quarter": r"(?P<quarter>iv|i{1,3}|0?[1-4])",
     "longer": _LONGER,
@@ -86,9 +109,12 @@ _UNITS: dict[str, tuple[Literal["day", "working-day", "week", "month"], int]] = 
 }
 """How terms are counted; one in hours is not."""
 
+_FURTHER = re.compile(r"(?:,|,?\s+và)\s+")
 _DAILY = "FREQ=DAILY"
+_FEW_WORDS = r"(?: [^.;:()]{1,80}?)?"
 _LATER_HOUR = re.compile(
-    rf",? (?:gửi|báo cáo)[^.;:()]{{1,80}}? {_SLOTS['by']} {dates.clock()}(?=\s*(?:[.,;)]|$))"
+    rf"(?:,|{_FEW_WORDS};)?{_FEW_WORDS} (?:gửi|báo cáo){_FEW_WORDS} {_SLOTS['by']} "
+    rf"{dates.clock()}(?=\s*(?:[.,;)]|$))"
 )
 
 _SIGNING = re.compile(
@@ -97,7 +123,7 @@ _SIGNING = re.compile(
     r"|quyết định|nghị quyết)(?:\s+này)?)?$"
 )
 _MEETING_DAY = re.compile(r"(?:họp|kết thúc (?:cuộc )?họp|có kết luận)$")
-_EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ)\s")
+_EVENT_END = re.compile(r"[.;,()]|\s+(?:để|nhằm|theo|nếu|đảm bảo|bảo đảm|phục vụ|phải)\s")
 _LONGEST_EVENT = 200
 _OPENERS = ("tiếp tục", "phải", "và", "được")
 
@@ -120,15 +146,28 @@ def _each(name: str, folded: str) -> Iterator[tuple[Row, re.Match[str]]]:
 def recurring(text: str) -> Iterator[Found]:
     """Work that returns: "hằng tháng", "trước ngày 25 hằng tháng", "Thường xuyên rà soát"."""
     folded = fold(text)
+    last: Found | None = None
     for row, found in _each("recurrences", folded):
         if row["thing"] or (row["opens"] and not _opens_clause(folded, found.start())):
             continue
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         end = found.start() + len(found[0].rstrip())
+        if last and last.rule == row.id and _is_before_too(folded, last, start, end):
+            start = last.start
         groups = found.groupdict()
         rule = _rule(row, groups)
         time = _hour(groups) or (_later_hour(folded, end) if rule == _DAILY else None)
-        yield Found(start, end, row.id, _untimed(text[start:end], "every", rrule=rule, time=time))
+        value = _untimed(text[start:end], "every", rrule=rule, time=time)
+        if row["approximate"]:
+            value = value.model_copy(update={"approximate": True})
+        last = Found(start, end, row.id, value)
+        yield last
+
+
+def _is_before_too(folded: str, last: Found, start: int, end: int) -> bool:
+    """A further day of a list that "trước" opens: "trước 30/6 | và 31/12 hằng năm"."""
+    opened = "trước" in folded[last.start : last.end] and "trước" not in folded[start:end]
+    return opened and _FURTHER.fullmatch(folded, last.end, start) is not None
 
 
 def _hour(groups: dict[str, str | None]) -> str | None:
@@ -146,15 +185,16 @@ def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
     if not row["rrule"]:
         return None
     numbers = {key: _number(value) for key, value in groups.items() if value}
-    if (
-        not all(0 < numbers.get(key, 1) <= 31 for key in ("day", "day_2"))
-        or not 0 < numbers.get("month", 1) <= 12
-    ):
+    months = [int(one) for one in re.findall(r"\d+", groups.get("months") or "")]
+    each_month = (numbers.get("month", 1), *months)
+    each_day = (numbers.get("day", 1), numbers.get("day_2", 1))
+    if not all(0 < one <= 12 for one in each_month) or not all(0 < one <= 31 for one in each_day):
         return None
     days = {
         "weekday": _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1],
         "second": _WEEKDAYS[dates.weekday_number(groups.get("weekday_2")) - 1],
         "quarter": 3 * numbers.get("quarter", 0),
+        "months": ",".join(map(str, months)),
     }
     rule: str = row["rrule"].format(**{**numbers, **days})
     return rule
@@ -185,19 +225,22 @@ def events(text: str, anchors: dates.Anchors) -> Iterator[Found]:
         event = None if row["open"] else text[low:high].strip()
         if (event or row["open"]) and not row["past"]:
             value = _untimed(text[start:end], row["relation"], event=event)
-            yield Found(
-                start, end, row.id, _counted(value, found, anchors) if row["term"] else value
-            )
+            counted = row["term"] or row["back"]
+            yield Found(start, end, row.id, _counted(value, found, anchors) if counted else value)
 
 
 def _counted(value: Deadline, found: re.Match[str], anchors: dates.Anchors) -> Deadline:
-    """A term whose first day the notice holds: that of its signing, or of its meeting."""
+    """A term whose first day the notice holds: that of its signing, or of its meeting; or one
+    that leads back from a day."""
     begun = _begun(value.event or "", anchors)
     unit, times = _UNITS.get(found["unit"], ("day", 0))
     term = dates.Term(int(found["count"]) * times, unit)
-    end = dates.term_end(term, begun) if begun and term.count else None
+    count = dates.term_begin if value.relation == "by" else dates.term_end
+    end = count(term, begun) if begun and term.count else None
     if begun is None or end is None:
         return value
+    if value.relation == "by":
+        return value.model_copy(update={"end": end, "due": end, "event": None})
     if value.relation == "after":
         return value.model_copy(update={"end": end, "event": None})
     start = begun + dt.timedelta(days=1)
@@ -206,6 +249,10 @@ def _counted(value: Deadline, found: re.Match[str], anchors: dates.Anchors) -> D
 
 def _begun(event: str, anchors: dates.Anchors) -> dt.date | None:
     key = fold(event).strip()
+    moment = next(iter(dates.scan(event)), None)
+    if moment and not event[: moment.start].strip() and not event[moment.end :].strip():
+        days = dates.resolve(moment.value, anchors)
+        return days.start if days else None
     if _SIGNING.match(key):
         return anchors.issued
     return anchors.meeting if _MEETING_DAY.match(key) else None

@@ -23,7 +23,7 @@ def handed(words: Passage, context: Context) -> Told | None:
     if named:
         return Told(tuple(reference(last, one) for one in named), each_point=True)
     found = assignment.subject(reader, 0) or giver(reader)
-    after = len(reader.words) - 1
+    after = len(reader.words) - (reader.key(len(reader.words) - 1) == ":")
     if found is None or not _only_introduces(reader, found.after, after):
         return None
     part = assignment.part(reader, found.after, after)

@@ -9,6 +9,7 @@ from giaoban.facts.tasks.labels import is_labelled
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import in_brackets, listed_first, named_by, parts_in_brackets
+from giaoban.names.lists import NameReader
 from giaoban.structure.tree import Node
 from giaoban.text import clauses, fold, words
 
@@ -67,12 +68,23 @@ def _named_run_in(words: Passage, context: Context) -> tuple[Passage, Passage] |
     """ "3. Trung tâm Kiểm định. | Hoàn thiện hồ sơ", "4. Thanh tra - | Tiếp công dân"."""
     if words.text[-1:] != "." and named_by(context.reader(words.text), whole=True):
         return None  # "Phòng Hành chính - Tổ chức"
+    posts = [one for one in listed_first(context.reader(words.text)) if one.rule == "heads.post"]
     for found in itertools.islice(_NAME_END.finditer(words.text), _FEW_WORDS):
+        if any(one.start < found.start() < one.end for one in posts):
+            continue  # "Công chức Văn phòng | - Thống kê, Tư pháp - Hộ tịch"
         head, rest = words.part(0, found.start()), words.part(found.end(), len(words.text))
         named = named_by(context.reader(head.text), whole=True)
-        if named and context.reader(rest.text).is_verb(0) and not named[-1].group:
+        if named and _says_what(context.reader(rest.text)) and not named[-1].group:
             return head, rest
     return None
+
+
+def _says_what(reader: NameReader) -> bool:
+    """A verb and more: alone it is the name's own, "Phòng Hành chính - | Thống kê"."""
+    verb = phrases("verbs").longest(reader.words, 0)
+    if verb and reader.key(verb[1]) in {"và", ",", "-"} and reader.capital(verb[1] + 1):
+        return False  # "Văn phòng - | Thống kê và Tư pháp"
+    return reader.is_verb(0) and (verb is None or verb[1] < len(reader.words))
 
 
 def _is_short_subject(head: Passage, rest: Passage, context: Context) -> bool:

@@ -216,12 +216,14 @@ def _with_labels(node: Node, context: Context) -> tuple[Passage, Sequence[Node]]
 
 
 def _introduces(text: Passage, context: Context) -> bool:
-    """Does a line stand above others to say whose or what they are: a colon, a name alone?"""
+    """Does a line stand above others to say whose or what they are: a colon, a name and a part
+    alone?"""
     if text.text.endswith(":"):
         return True
-    return not text.text.endswith((".", ";")) and bool(
-        named_by(context.reader(text.text), whole=True)
-    )
+    if text.text.endswith((".", ";")):
+        return False
+    named = named_by(context.reader(text.text), whole=True)
+    return bool(named) or handed(text, context) is not None
 
 
 def _rows(section: _Growing, table: TaskTable, told: Told, context: Context) -> None:

@@ -65,7 +65,7 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     if reader.words and (_decides(reader) or (told.assessed and not _gives(reader))):
         return None if before == "nobody" else "nobody"
     if reader.words and _names_doer(reader, told):
-        return "own"
+        return None if within and before != "nobody" and _only_helps(reader) else "own"
     if before is not None and not within and _reports(reader):
         return None if before == "nobody" else "nobody"
     if before is None:
@@ -74,6 +74,16 @@ def _doer(reader: NameReader, before: Doer | None, told: Told, *, within: bool) 
     if within or told.each_point or before == "nobody":
         return None
     return None if _continues(reader) else "nobody"
+
+
+def _only_helps(reader: NameReader) -> bool:
+    """Those who co-operate in the work that the sentence gives, and no word of what they do:
+    "Vụ A chủ trì xây dựng Thông tư; | Văn phòng Bộ phối hợp; | hoàn thành trước ngày 15/3"."""
+    named = reader.listed(0)
+    cue = reader.cue(named[-1].after) if named else None
+    if cue is None or cue[0]["means"] != "cooperate":
+        return False
+    return cue[1] == len(reader.words) or reader.key(cue[1]) in _ENDS
 
 
 def _decides(reader: NameReader) -> bool:

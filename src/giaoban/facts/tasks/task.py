@@ -45,7 +45,7 @@ def task(words: Passage, told: Told, id_: str, context: Context) -> TaskDraft:
         text=proven(words, own.rule if own else "tasks.point"),
         timing=timing(one.value for one in limits),
         continuing=_continuing(reader, words, start),
-        role=role(reader, words, part) if part else (None if named else told.role),
+        role=_role(reader, words, part, None if named else told.role),
         assignees=own_refs or told.assignees,
         partners=distinct(partners if named else (*told.partners, *partners)),
         submit_to=distinct(_receivers(reader, words, start, details)),
@@ -59,6 +59,15 @@ def role(reader: NameReader, words: Passage, part: assignment.Part) -> Proven[Ro
     """The part that the doers play, with the words that say so."""
     start, end = reader.words[part.first].start, reader.words[part.after - 1].end
     return Proven(part.role, part.rule, words.origin(start, end))
+
+
+def _role(
+    reader: NameReader, words: Passage, part: assignment.Part | None, told: Proven[Role] | None
+) -> Proven[Role] | None:
+    """The part that the task's words say, else `told`: those who are told to lead still do where
+    a point begins with those who help them, "Phối hợp với Sở B …"."""
+    leads = told is not None and told.value == "lead"
+    return told if part is None or leads else role(reader, words, part)
 
 
 def _receivers(

@@ -59,9 +59,9 @@ class Asking(Heads):
     def notice_of(self, identity: str) -> int | None:
         return self._maybe(self._value("SELECT id FROM notice WHERE identity = ?", (identity,)))
 
-    def identity(self, notice: int) -> str:
-        """As it is stored."""
-        return str(self._value("SELECT identity FROM notice WHERE id = ?", (notice,)))
+    def key(self, notice: int) -> str:
+        """What it is known by outside."""
+        return str(self._value("SELECT key FROM notice WHERE id = ?", (notice,)))
 
     def identities(self, beginning: str) -> dict[str, int]:
         """The notices whose identity begins so."""
@@ -184,9 +184,9 @@ class Asking(Heads):
         with self.intact():
             return [_recorded(*row) for row in rows]
 
-    def count_events(self, notice: int) -> int:
-        """Whether they count or not."""
-        return int(self._value("SELECT count(*) FROM event WHERE notice = ?", (notice,)))
+    def changes(self, notice: int) -> int:
+        """How often anything was recorded of it, or its rows were put."""
+        return int(self._value("SELECT changes FROM notice WHERE id = ?", (notice,)))
 
     def event(self, number: int) -> Recorded | None:
         """Whether it counts or not."""

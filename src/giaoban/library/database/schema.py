@@ -8,6 +8,8 @@ columns of their key first, in its order: quick_check of SQLite 3.40 reports oth
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from giaoban.library.identity import key_of
+
 APPLICATION_ID = 0x67696F62
 """"giob", by which SQLite files of ours are told from others."""
 
@@ -149,7 +151,36 @@ def _tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: Sequence[Migration] = (_tables,)
+_KEYS = (
+    # `key`: what a notice is known by outside, made once, at its first coming; `changes`: how often
+    # anything was recorded of it, or another text of it came.
+    "ALTER TABLE notice ADD COLUMN key TEXT",
+    "ALTER TABLE notice ADD COLUMN changes INTEGER NOT NULL DEFAULT 0",
+    """UPDATE notice SET changes = (SELECT count(*) FROM event WHERE event.notice = notice.id)
+        + (SELECT count(*) FROM reading WHERE reading.notice = notice.id)""",
+    "CREATE UNIQUE INDEX notice_key ON notice (key)",
+    # Of notices that were removed, for the day on which they come again. No words: `identity` is
+    # the key that would be made of it.
+    """CREATE TABLE gone (
+        key TEXT PRIMARY KEY,
+        identity TEXT NOT NULL,
+        changes INTEGER NOT NULL
+    ) WITHOUT ROWID""",
+    "CREATE INDEX gone_identity ON gone (identity)",
+)
+
+
+def _keys(connection: sqlite3.Connection) -> None:
+    for statement in _KEYS:
+        connection.execute(statement)
+    known = connection.execute("SELECT id, identity FROM notice").fetchall()
+    connection.executemany(
+        "UPDATE notice SET key = ? WHERE id = ?",
+        ((key_of(identity), notice) for notice, identity in known),
+    )
+
+
+MIGRATIONS: Sequence[Migration] = (_tables, _keys)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from giaoban.library.database.connected import Connected
 from giaoban.library.entry import Head, name_key
+from giaoban.library.identity import key_of
 from giaoban.library.rows import PassageRow, Prepared, Rows, searchable, unaccented
 from giaoban.model.event import Event
 
@@ -14,10 +15,25 @@ class Writing(Connected):
 
     def add_notice(self, prepared: Prepared) -> int:
         """Its number; it has no reading yet."""
+        key, changes = self._came(prepared.identity)
         return self._new(
-            "INSERT INTO notice (identity, head, name, unclear) VALUES (?, ?, ?, 0)",
-            (prepared.identity, prepared.rows.head, _name(prepared.rows)),
+            "INSERT INTO notice (identity, key, changes, head, name, unclear)"
+            " VALUES (?, ?, ?, ?, ?, 0)",
+            (prepared.identity, key, changes, prepared.rows.head, _name(prepared.rows)),
         )
+
+    def _came(self, identity: str) -> tuple[str, int]:
+        """Its key, and how often it was changed: what it had, where it was removed before."""
+        made = key_of(identity)
+        gone = self._one(
+            "SELECT key, changes FROM gone WHERE identity = ?1 OR key = ?1"
+            " ORDER BY identity <> ?1 LIMIT 1",
+            (made,),
+        )
+        key, changes = gone or (made, 0)
+        while self._value("SELECT 1 FROM notice WHERE key = ?", (key,)):
+            key = key_of(key)
+        return key, changes
 
     def name_notice(self, notice: int, identity: str) -> None:
         """A draft got its number."""
@@ -64,14 +80,28 @@ class Writing(Connected):
     def remove_notice(self, notice: int) -> None:
         """With all that hangs on it."""
         self._clear(notice)
+        self._keep_key(notice)
         self._run("UPDATE notice SET reading = NULL WHERE id = ?", (notice,))
         self._run("DELETE FROM notice WHERE id = ?", (notice,))
+
+    def set_key(self, notice: int, key: str, changes: int) -> None:
+        """As another library has them; not where another notice has that key."""
+        self._run(
+            "UPDATE OR IGNORE notice SET key = ?, changes = ? WHERE id = ?", (key, changes, notice)
+        )
+
+    def _keep_key(self, notice: int) -> None:
+        key, identity, changes = self._all(
+            "SELECT key, identity, changes FROM notice WHERE id = ?", (notice,)
+        )[0]
+        self._run("INSERT OR REPLACE INTO gone VALUES (?, ?, ?)", (key, key_of(identity), changes))
 
     def put_rows(self, notice: int, reading: int, rows: Rows) -> list[int]:
         """This reading counts from now on, with these rows; the ids of its tasks, in order."""
         self._clear(notice)
         self._run(
-            "UPDATE notice SET reading = ?, head = json_set(?, '$.id', id), name = ?,"
+            "UPDATE notice SET reading = ?, changes = changes + 1,"
+            " head = json_set(?, '$.id', id), name = ?,"
             " number = ?, serial = ?, issuer = ?, issued = ?, month = ?, unclear = ? WHERE id = ?",
             (
                 reading,
@@ -98,6 +128,7 @@ class Writing(Connected):
 
     def add_event(self, notice: int, event: Event) -> int:
         """Its number."""
+        self._run("UPDATE notice SET changes = changes + 1 WHERE id = ?", (notice,))
         return self._new(
             "INSERT INTO event (notice, kind, day, undoes, body) VALUES (?, ?, ?, ?, ?)",
             (

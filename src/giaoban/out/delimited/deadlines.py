@@ -5,7 +5,7 @@ from giaoban.library.answer import Answer
 from giaoban.library.items import Item
 from giaoban.out.age import days_put_back
 from giaoban.out.delimited.sheet import Cell, sheet
-from giaoban.out.due import bucket_of, set_right, state, status, time, whence, who
+from giaoban.out.due import bucket_of, recorded, set_right, state, time, whence, who
 from giaoban.out.labels import BUCKETS
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
@@ -63,7 +63,7 @@ def _cells(item: Item, words: Words) -> tuple[Cell, ...]:
         head.issued,
         item.told.reference,
         whence(item, words),
-        status(item.told.status, words),
+        recorded(item, words),
         ", ".join(set_right(item.told.entry, words)),
         head.issuer or head.issuer_code,
         *_age(item.told.age, words),

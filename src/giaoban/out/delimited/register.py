@@ -3,7 +3,7 @@
 from giaoban.desk.register import Group, Register, Row
 from giaoban.out import register_words as say
 from giaoban.out.delimited.sheet import Cell, sheet
-from giaoban.out.due import state, status
+from giaoban.out.due import recorded, set_right, state
 from giaoban.out.manner import Manner, Words, mark
 
 HEADS = (
@@ -22,6 +22,7 @@ HEADS = (
     say.DONE_ON,
     say.RESULT,
     mark("Recorded"),
+    mark("Set right by the office"),
     say.CODE,
 )
 
@@ -34,7 +35,7 @@ def register(thing: Register, manner: Manner) -> str:
 
 def _cells(row: Row, group: Group, words: Words) -> tuple[Cell, ...]:
     """In the order of `HEADS`."""
-    item, told = row.item, row.told.status
+    item, told = row.item, row.item.status
     return (
         row.number,
         say.group(group, words),
@@ -42,7 +43,7 @@ def _cells(row: Row, group: Group, words: Words) -> tuple[Cell, ...]:
         say.leads(row, words),
         say.helps(row, words),
         item.due,
-        say.limit(row, words),
+        say.limit_now(row, words),
         item.deadline.text if item.deadline else None,
         row.product,
         say.given_by(row.told.head, words),
@@ -50,6 +51,7 @@ def _cells(row: Row, group: Group, words: Words) -> tuple[Cell, ...]:
         say.progress(row, words),
         told.on if told.is_done else None,
         told.evidence,
-        status(told, words),
+        recorded(item, words),
+        ", ".join(set_right(row.told.entry, words)),
         row.told.reference,
     )

@@ -1,12 +1,13 @@
 """A sheet as CSV: opens in Excel as it is, and is obeyed by no spreadsheet.
 
 Days are YYYY-MM-DD: Excel takes them for days in every language, 03/04/2021 for another day in
-some. A cell with an apostrophe before one of `MARKED` has been `defused`; without that apostrophe
-it is the text again.
+some. A cell that begins with an apostrophe has been `defused`; without that apostrophe it is the
+text again.
 """
 
 import csv
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
@@ -16,9 +17,12 @@ from giaoban.out.visible import on_one_line
 BOM = "\ufeff"
 """Without it, Excel reads UTF-8 as if it were the code page of Windows."""
 
-MARKED = ("=", "+", "-", "@", "'")
+MARKED = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
 """What a spreadsheet takes for the beginning of a formula; and the apostrophe itself, so that the
 one that we put before a cell is always the first."""
+
+_CONVERTED = re.compile(r"\d+(?:[/.:-]\d+)+|0\d+|\d+[eE]\d+|\d{12,}")
+"""Of what a spreadsheet makes a day, an hour or another number: "15/3", "03-2026", "0123"."""
 
 Cell = str | int | dt.date | None
 
@@ -39,5 +43,6 @@ def _written(cell: Cell) -> str | int:
 
 
 def defused(cell: str) -> str:
-    """An apostrophe before what a spreadsheet would compute."""
-    return f"'{cell}" if cell.startswith(MARKED) else cell
+    """An apostrophe before what a spreadsheet would compute, or change."""
+    changed = cell.startswith(MARKED) or _CONVERTED.fullmatch(cell)
+    return f"'{cell}" if changed else cell

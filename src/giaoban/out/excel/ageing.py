@@ -11,6 +11,11 @@ from giaoban.out.excel.table import Table
 from giaoban.out.labels import PROGRESS, STATE_COUNTS
 from giaoban.out.manner import Words, mark
 
+LEGEND = mark(
+    "red: overdue · yellow: due today or within {days} days · green: done · grey: an appointment "
+    "that is over"
+)
+
 KIND = mark("Kind of time limit")
 """Head of the hidden column by which an appointment is told from a limit."""
 
@@ -45,10 +50,11 @@ class Rule:
     word: str = ""
 
 
-def age(table: Table) -> None:
-    """The time limit and the status are coloured from now on, whatever day it is."""
+def age(table: Table, soon: int) -> None:
+    """The time limit and the status are coloured from now on, whatever day it is. `soon`: days
+    within which something is near."""
     limits, statuses = table.cells(say.LIMIT), table.cells(say.STATUS)
-    for rule in _rules(table):
+    for rule in _rules(table, soon):
         told = {
             "type": "formula",
             "criteria": rule.formula,
@@ -67,22 +73,27 @@ def _look(rule: Rule) -> dict[str, str]:
     return {"bg_color": rule.colour, "font_color": INK[rule.colour], "num_format": shown}
 
 
-def _rules(table: Table) -> Iterator[Rule]:
+def _rules(table: Table, soon: int) -> Iterator[Rule]:
     say_, day = table.words.say, table.first(say.LIMIT)
     status, what = table.first(say.STATUS), table.first(KIND)
     dated = f"ISNUMBER({day})"
     over = f"AND({dated},{day}<TODAY())"
-    near = f"AND({dated},{day}<=TODAY()+7)"
+    now = f"AND({dated},{day}=TODAY())"
+    near = f"AND({dated},{day}<=TODAY()+{soon})"
+    meets = f"{what}={_quoted(say_(_APPOINTMENT))}"
     yield Rule(f"{status}={_quoted(say_(PROGRESS['done']))}", GREEN)
     yield Rule(_is_one_of(status, [say_(PROGRESS[one]) for one in ("submitted", "paused")]))
-    yield Rule(f"AND({over},{what}={_quoted(say_(_APPOINTMENT))})", GREY, say_(_OVER))
+    yield Rule(f"AND({over},{meets})", GREY, say_(_OVER))
     yield Rule(f"{what}={_quoted(say_(_PAST))}")
     yield Rule(over, RED, say_(_LATE))
-    yield Rule(f"AND({near},{what}={_quoted(say_(_APPOINTMENT))})", AMBER, say_(_TAKES_PLACE))
+    yield Rule(f"AND({now},{meets})", AMBER, say_(_TODAY))
+    yield Rule(now, AMBER, say_(_LAST_DAY))
+    yield Rule(f"AND({near},{meets})", AMBER, say_(_TAKES_PLACE))
     yield Rule(near, AMBER, say_(_SOON))
 
 
 _OVER, _LATE = mark("over"), mark("overdue")
+_TODAY, _LAST_DAY = mark("takes place today"), mark("due today")
 _TAKES_PLACE, _SOON = mark("takes place soon"), mark("due soon")
 
 

@@ -1,11 +1,11 @@
 """How high a row must be for the text that is wrapped in it: programs fit the rows that somebody
 types in, not all those that they open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from giaoban.out.excel.book import SIZE
 
-MOST = 409.0
+_MOST = 409.0
 """Points; Excel shows no row that is higher."""
 
 _LINE = 1.32
@@ -18,21 +18,35 @@ _LETTERS = 1.12
 def height(cells: Iterable[tuple[str, float]], *, size: float = SIZE) -> float:
     """Points, of a row with these texts in columns of these widths."""
     most = max((lines(text, width * SIZE / size) for text, width in cells), default=1)
-    return min(MOST, most * size * _LINE + 2)
+    return min(_MOST, most * size * _LINE + 2)
 
 
 def lines(text: str, width: float) -> int:
     """How many lines it takes, wrapped between words, a longer word across lines."""
+    return 1 + sum(1 for _ in _breaks(text, width))
+
+
+def cuts(text: str, width: float, *, size: float = SIZE, most: int | None = None) -> list[int]:
+    """Where a text must go on in another row: each has `most` lines, else as many as can be seen,
+    but for one that is left for what is not foreseen."""
+    most, room = most or int((_MOST - 2) / (size * _LINE)) - 1, width * SIZE / size
+    if 2 * len(text) < (most - 1) * room:  # two lines together hold more than one is wide
+        return []
+    return list(_breaks(text, room))[most - 1 :: most]
+
+
+def _breaks(text: str, width: float) -> Iterator[int]:
+    """Where each line but the first begins."""
     room = width * _LETTERS
     if len(text) <= room:
-        return 1
-    count, used = 1, 0.0
+        return
+    at, used = 0, 0.0
     for word in text.split(" "):
-        taken = len(word) + (1 if used else 0)
-        if used and used + taken > room:
-            count, used, taken = count + 1, 0.0, len(word)
-        used += taken
-        if used > room:
-            more = int(used // room)
-            count, used = count + more, used - more * room
-    return count
+        if used and used + 1 + len(word) > room:
+            yield at
+            used = 0.0
+        used += len(word) + (1 if used else 0)
+        at += len(word) + 1
+        while used > room:
+            used -= room
+            yield at - 1 - int(used)

@@ -35,7 +35,8 @@ _BEHIND = (
     Column(say.DONE_ON, 12.5),
     Column(say.RESULT, 17),
     Column(say.REMARK, 17),
-    Column(say.CODE, 18, hidden=True),
+    Column(cells.TOLD, 17),
+    Column(say.CODE, 18, hidden=True, names=True),
     Column(ageing.KIND, 18, hidden=True),
 )
 _COLOURED = {say.LIMIT, say.STATUS, ON_THAT_DAY}
@@ -50,7 +51,7 @@ def register(thing: Register, manner: Manner) -> bytes:
     _head(table, thing, frozen=manner.frozen)
     _groups(table, thing, frozen=manner.frozen)
     if not manner.frozen:
-        ageing.age(table)
+        ageing.age(table, thing.question.soon_days)
     table.finish(beside=2)
     sources(book, thing, words)
     _to_fill_in(table)
@@ -70,6 +71,8 @@ def _head(table: Table, thing: Register, *, frozen: bool) -> None:
     table.line(f"({as_of} · {told})", italic=True)
     for label, text in asked.of_register(thing, words):
         table.line(f"{label}: {text}", italic=True)
+    soon = number(thing.question.soon_days)
+    table.line(words.say(ageing.LEGEND).format(days=soon), italic=True)
     table.heads()
 
 
@@ -77,7 +80,7 @@ def _groups(table: Table, thing: Register, *, frozen: bool) -> None:
     words, heads = table.words, [column.head for column in table.columns]
     looks = {colour: _looks(table.book, heads, colour) for colour in (None, *INK)}
     for number, group in enumerate(thing.groups, 1):
-        count = words.number(len(group.rows))
+        count = words.number(say.tasks(group))
         table.band(roman(number), f"{say.group(group, words)} ({count})")
         for row in group.rows:
             values = _values(row, words)
@@ -114,6 +117,7 @@ def _values(row: Row, words: Words) -> dict[str, Value]:
         say.DONE_ON: done_on,
         say.RESULT: result,
         say.REMARK: remarks,
+        cells.TOLD: cells.told(row, words),
         say.CODE: row.told.reference,
         ageing.KIND: ageing.kind(row.item, words),
     }

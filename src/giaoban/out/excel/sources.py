@@ -14,11 +14,12 @@ from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import place
 from giaoban.out.proof import said
 from giaoban.out.rule import told
+from giaoban.out.visible import on_one_line
 
 NAME = mark("Sources")
 
 _COLUMNS = (
-    Column(say.CODE, 18),
+    Column(say.CODE, 18, names=True),
     Column(mark("Notice"), 20),
     Column(mark("Page, line"), 14),
     Column(mark("Words of the task"), 46),
@@ -27,8 +28,12 @@ _COLUMNS = (
     Column(say.LIMIT, 16),
     Column(say.STATUS, 15),
     Column(say.DONE_ON, 12.5),
-    Column(say.RESULT, 16),
-    Column(say.REMARK, 18),
+    Column(say.RESULT, 17),
+    Column(say.REMARK, 17),
+    Column(say.LEADS, 17),
+    Column(say.HELPS, 16),
+    Column(say.PRODUCT, 16),
+    Column(mark("Sheet of the unit"), 17),
 )
 _DAYS = (say.LIMIT, say.DONE_ON)
 
@@ -41,7 +46,8 @@ def sources(book: Book, thing: Register, words: Words) -> None:
     forms = [day if column.head in _DAYS else plain for column in _COLUMNS]
     rules = {head.id: _rules(thing.reading(head), words) for head in thing.heads}
     for row in thing.rows:
-        table.add(_values(row, rules[row.told.head.id], words), forms)
+        values = _values(row, rules[row.told.head.id], words)
+        table.add((*values, on_one_line(thing.unit or "")), forms)
     table.finish(beside=1)
 
 
@@ -56,6 +62,9 @@ def _values(row: Row, rules: Mapping[str, str], words: Words) -> tuple[Value, ..
         " · ".join(_behind(row, rules)),
         cells.limit(row, words),
         *cells.recorded(row, words),
+        say.leads(row, words),
+        say.helps(row, words),
+        row.product or "",
     )
 
 

@@ -21,7 +21,7 @@ NUMBERS, TASKS = mark("Summary"), mark("Tasks")
 _UNIT = Column(mark("Unit"), 40)
 _NUMBER = 9.5
 _TASKS = (
-    Column(say.CODE, 18),
+    Column(say.CODE, 18, names=True),
     Column(say.TASK, 56),
     Column(mark("Who"), 22),
     Column(mark("Last day"), 14),
@@ -121,6 +121,6 @@ def _values(task: Counted, words: Words) -> tuple[Value, ...]:
         assigned(entry.task, words) or words.say(summed.WHAT["unnamed"]),
         item.due,
         state(item, words),
-        words.say(PROGRESS[task.told.status.progress]),
+        words.say(PROGRESS[item.status.progress]),
         words.say(BUCKETS[entry.task.timing]),
     )

@@ -1,8 +1,9 @@
-"""A table on an Excel sheet: lines above it, one head, rows, bands; what is too long for a cell
-goes on behind the table."""
+"""A table on an Excel sheet: lines above it, one head, rows, bands; what is longer than a row is
+high goes on in the row below."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from xlsxwriter.format import Format
@@ -10,15 +11,14 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from giaoban.out.excel.book import GREEN, GREY, INK, RED, SIZE, Book, Value, harmless, lay, put
-from giaoban.out.excel.heights import height
-from giaoban.out.manner import Words, mark
+from giaoban.out.excel.heights import cuts, height
+from giaoban.out.manner import Words
 from giaoban.out.marked import Run
 from giaoban.out.visible import on_one_line
 
-MOST = 16_000
-"""Characters of a cell; Excel takes 32,767, and counts some of them twice."""
+GOES_ON = "…"
+"""At the end of what goes on in the row below, and before what does."""
 
-GOES_ON = mark("(goes on in column {column})")
 _BOLD = 0.9
 """Of a width, what it holds of bold type."""
 
@@ -45,11 +45,13 @@ _LOOKS: dict[str, dict[str, object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width`: in characters, as Excel counts them. Hidden ones stand to the right."""
+    """`width`: in characters, as Excel counts them. Hidden ones stand to the right. `names`: what
+    stands there stands in each row that its own goes on in, too."""
 
     head: str
     width: float
     hidden: bool = False
+    names: bool = False
 
 
 @dataclass(slots=True)
@@ -87,10 +89,12 @@ class Table:
     def line(self, text: str, *, size: float = SIZE, align: str = "center", **look: bool) -> None:
         """Across the table, as high as the text needs."""
         form = self.book.form(font_size=size, align=align, valign="vcenter", text_wrap=True, **look)
-        self.sheet.merge_range(self.row, 0, self.row, self.shown - 1, "", form)
-        put(self.sheet, self.row, 0, self._begun(text), form)
-        room = sum(column.width for column in self.columns if not column.hidden)
-        self._next(height([(text[:MOST], room * _BOLD)], size=size))
+        room = sum(column.width for column in self.columns if not column.hidden) * _BOLD
+        for piece in _pieces(text, room, size=size):
+            told = _text(piece)
+            self.sheet.merge_range(self.row, 0, self.row, self.shown - 1, "", form)
+            put(self.sheet, self.row, 0, told, form)
+            self._next(height([(told, room)], size=size))
 
     def heads(self, **values: str) -> None:
         """`values`: what the heads have places for."""
@@ -104,25 +108,40 @@ class Table:
 
     def band(self, number: str, text: str) -> None:
         """A heading of the rows that follow; not merged: they can be filtered and sorted."""
+        room = sum(column.width for column in self.columns[1 : self.shown]) * _BOLD
+        for piece in _pieces(text, room, rows=False):
+            self._band(number, piece)
+
+    def _band(self, number: str, text: Cell) -> None:
         look = {"bold": True, "bg_color": GREY, "text_wrap": False}
-        put(self.sheet, self.row, 0, number, self.book.cell(**look, align="center"))
-        put(self.sheet, self.row, 1, self._begun(text), self.book.cell(**look, right=0))
+        self._set(0, number, self.book.cell(**look, align="center"))
+        self._set(1, text, self.book.cell(**look, right=0))
         for i in range(2, self.shown):
             right = int(i == self.shown - 1)
-            put(self.sheet, self.row, i, "", self.book.cell(**look, left=0, right=right))
+            self._set(i, "", self.book.cell(**look, left=0, right=right))
         self._next(height([]))
 
     def add(self, values: Iterable[Cell], forms: Iterable[Format]) -> None:
-        """A row; all of it is there, the longest text too."""
-        beyond = len(self.columns)
+        """A row, and those that it goes on in; all of it is there, the longest text too."""
+        whole, looks = list(values), list(forms)
+        pieces = map(_pieces, whole, (column.width for column in self.columns))
+        for i, row in enumerate(zip_longest(*pieces)):
+            self._add(self._going_on(whole, row) if i else row, looks)
+
+    def _going_on(self, whole: Sequence[Cell], rest: Sequence[Cell]) -> Iterator[Cell]:
+        """What stands in a row that another goes on in."""
+        for i, (value, more) in enumerate(zip(whole, rest, strict=True)):
+            if self.columns[i].names:
+                yield value
+            else:
+                yield GOES_ON if i == 0 and more is None else more
+
+    def _add(self, row: Iterable[Cell], forms: Sequence[Format]) -> None:
         seen: list[tuple[str, float]] = []
-        for i, (value, form) in enumerate(zip(values, forms, strict=True)):
-            first, *rest = _pieces(value)
-            self._set(i, self._told(first, beyond) if rest else first, form)
-            self._behind(rest, beyond)
-            beyond += len(rest)
+        for i, (value, form) in enumerate(zip(row, forms, strict=True)):
+            self._set(i, value, form)
             if i < self.shown:
-                seen.append((_text(first), self.columns[i].width))
+                seen.append((_text(value), self.columns[i].width))
         self._next(height(seen))
 
     def _set(self, column: int, value: Cell, form: Format) -> None:
@@ -139,30 +158,12 @@ class Table:
         marked = self.book.form(**_LOOKS[value.mark])
         for run in value.runs:
             yield marked if run.differs else plain
-            yield harmless(run.text)
+            yield run.text
 
     def _next(self, points: float) -> None:
         """The row that was written is so high."""
         self.sheet.set_row(self.row, points)
         self.row += 1
-
-    def _begun(self, text: str) -> str:
-        """The text; of a long one the beginning, and the rest behind the table."""
-        first, *rest = _pieces(text)
-        beyond = len(self.columns)
-        self._behind(rest, beyond)
-        return self._told(first, beyond) if rest else _text(first)
-
-    def _behind(self, pieces: Sequence[Cell], column: int) -> None:
-        """A cell each, all but the last with a word on where it goes on."""
-        for i, piece in enumerate(pieces, column):
-            last = i == column + len(pieces) - 1
-            told = piece if last else self._told(piece, i + 1)
-            self._set(i, told, self.book.form(valign="top"))
-
-    def _told(self, piece: Cell, column: int) -> str:
-        told = self.words.say(GOES_ON).format(column=xl_col_to_name(column))
-        return f"{_text(piece)} {told}"
 
     # -- the end ----------------------------------------------------------------------------------
 
@@ -180,17 +181,31 @@ def _text(value: Cell) -> str:
     return value.text if isinstance(value, Wording) else value if isinstance(value, str) else ""
 
 
-def _pieces(value: Cell) -> list[Cell]:
-    """A text in pieces that a cell can hold, parted between words where it has any."""
-    if isinstance(value, Wording) and len(harmless(value.text)) > MOST:
-        value = value.text
-    if not isinstance(value, str):
+def _pieces(value: Cell, width: float, *, size: float = SIZE, rows: bool = True) -> list[Cell]:
+    """What stands in one row each, in a column of this width; `rows` False: in one line each."""
+    if not isinstance(value, str | Wording):
         return [value]
-    found: list[Cell] = []
-    rest = harmless(on_one_line(value))
-    while len(rest) > MOST:
-        end = rest.rfind(" ", 1, MOST)
-        end = end if end > 0 else MOST
-        found.append(rest[:end])
-        rest = rest[end:]
-    return [*found, rest]
+    told = value.runs if isinstance(value, Wording) else (Run(on_one_line(value), False),)
+    runs = [Run(harmless(run.text), run.differs) for run in told]
+    text = "".join(run.text for run in runs)
+    places = cuts(text, width, size=size, most=None if rows else 1)
+    if isinstance(value, str) and not places:
+        return [text]
+    made = [tuple(_piece(runs, text, *span)) for span in pairwise([0, *places, len(text)])]
+    if isinstance(value, Wording):
+        return [Wording(some, value.mark) for some in made]
+    return ["".join(run.text for run in some) for some in made]
+
+
+def _piece(runs: Iterable[Run], text: str, start: int, end: int) -> Iterator[Run]:
+    """So much of the text that the runs make; a sign where it goes on, and where it went on."""
+    if start:
+        yield Run(f"{GOES_ON} " if text[start - 1] == " " else GOES_ON, False)
+    at = 0
+    for run in runs:
+        inner = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if inner:
+            yield Run(inner, run.differs)
+    if end < len(text):
+        yield Run(GOES_ON, False)

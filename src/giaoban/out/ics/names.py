@@ -1,41 +1,70 @@
 """What makes an event of a calendar the same one in a later export."""
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 from giaoban.desk.register import Register, Row
+from giaoban.library.entry import Head
+from giaoban.library.lineage import Key, Lineage, lineage
+from giaoban.out.ics.days import Days
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """An event. `gone`: as it may have been in an earlier export; `again`: the later notice in
+    which such work goes on."""
+
+    uid: str
+    row: Row
+    days: Days
+    gone: bool = False
+    again: Head | None = None
+
+
 class Known:
-    """By notice: its identity, how often anything was recorded of it, whether it is followed."""
+    """What is to be known of the notices of a register, each looked at once."""
 
-    identities: dict[int, str]
-    records: dict[int, int]
-    closed: frozenset[int]
+    def __init__(self, thing: Register) -> None:
+        self._thing = thing
+        self._lineages: dict[int, Lineage] = {}
+        self._keys: dict[int, str] = {}
+        self._changes: dict[int, int] = {}
 
-    @classmethod
-    def of(cls, thing: Register) -> "Known":
-        return cls(
-            {head.id: thing.identity(head) for head in thing.heads},
-            {head.id: thing.records(head) for head in thing.heads},
-            thing.closed(),
-        )
+    @property
+    def as_of(self) -> dt.date:
+        return self._thing.question.as_of
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Notices that are followed no longer."""
+        return self._thing.closed()
+
+    def lineage(self, head: Head) -> Lineage:
+        if head.id not in self._lineages:
+            self._lineages[head.id] = lineage(self._thing.library, head.id)
+        return self._lineages[head.id]
 
     def uid(self, row: Row) -> str:
-        """From the notice, the task's number and the place of the time limit: neither another day
-        nor other words make it another event."""
-        told = (self.identities[row.told.head.id], row.told.entry.task.id, str(_place(row)))
+        """From the notice and the task as they first came, and the place of the time limit: neither
+        another day nor other words, nor a task put in before it, make it another event."""
+        return self.uid_of(row.told.head, self.task(row), row.place)
+
+    def task(self, row: Row) -> Key:
+        return self.lineage(row.told.head).now[row.told.entry.task.id]
+
+    def uid_of(self, head: Head, task: Key, place: int) -> str:
+        if head.id not in self._keys:
+            self._keys[head.id] = self._thing.key(head)
+        told = (self._keys[head.id], *task, str(place))
         digest = hashlib.sha256("\x1e".join(told).encode("utf-8", "backslashreplace"))
         return f"{digest.hexdigest()[:32]}@giaoban"
 
-    def sequence(self, row: Row) -> int:
-        """It rises with every record of the notice, one that is undone included, and never
-        falls."""
-        return self.records[row.told.head.id]
-
-
-def _place(row: Row) -> int:
-    """Of two limits in the same words each has its own."""
-    limits = row.told.entry.task.deadlines
-    return next((i for i, one in enumerate(limits) if one is row.item.deadline), 0)
+    def sequence(self, one: Planned) -> int:
+        """It rises with everything that is recorded of the notice, with every other text of it, and
+        where a later notice takes the work over; it never falls."""
+        head = one.row.told.head
+        if head.id not in self._changes:
+            self._changes[head.id] = self._thing.changes(head)
+        return self._changes[head.id] + bool(one.again)

@@ -1,22 +1,28 @@
 """The axis of a drawing of days: its columns, and what is written below them."""
 
 import datetime as dt
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
-from giaoban.out.manner import Words
+from giaoban.out.manner import Words, mark
 
 WIDTH = 720
-MARGIN = 40
 COLUMNS = 45
 """At most; where there are more days, a column is several of them."""
 
-STEPS = (1, 7, 14, 30, 91, 182, 365)
-"""Days in a column."""
+FAR = dt.timedelta(days=400)
+"""A day that is further from all others stands beside the axis."""
 
-_LABEL = 78
-"""Room that the name of a month needs."""
+_FEWEST = dt.timedelta(days=13)
+"""From the first day of an axis to its last."""
+
+_MARGIN, _BESIDE = 40, 150
+"""At an end of the axis; where far days stand beside it."""
+
+_EDGE = 52
+"""From the edge of the drawing to these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,67 +33,173 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """So many of the calendar's days, or months, are one: a week begins on a Monday, a quarter
+    with January, April, July, October."""
+
+    unit: Literal["day", "month"]
+    size: int
+
+    def index(self, day: dt.date) -> int:
+        return self._passed(day) // self.size
+
+    def place(self, day: dt.date) -> float:
+        """As `index`, with the part of it that has passed at the day; of a day's column half."""
+        if self.unit == "day":
+            return (self._passed(day) + 0.5) / self.size
+        return (self._passed(day) + (day.day - 1) / 31) / self.size
+
+    def starts(self, first: dt.date, last: dt.date) -> Iterator[dt.date]:
+        """Of those that begin within."""
+        late = self.unit == "month" and first.day > 1
+        lowest = -(-(self._passed(first) + late) // self.size)
+        for index in range(lowest, self.index(last) + 1):
+            passed = index * self.size
+            if self.unit == "day":
+                yield dt.date.fromordinal(passed + 1)
+            else:
+                yield dt.date(passed // 12, passed % 12 + 1, 1)
+
+    @property
+    def days(self) -> int:
+        """At least."""
+        return self.size if self.unit == "day" else self.size * 365 // 12 - (self.size < 12) * 2
+
+    def _passed(self, day: dt.date) -> int:
+        return day.toordinal() - 1 if self.unit == "day" else day.year * 12 + day.month - 1
+
+
+_SCALES = {
+    Scale("day", 1): "",
+    Scale("day", 7): mark("One column is a week."),
+    Scale("month", 1): mark("One column is a month."),
+    Scale("month", 3): mark("One column is a quarter."),
+    Scale("month", 12): mark("One column is a year."),
+    **{
+        Scale("month", 12 * years): mark("One column is {count} years.")
+        for years in (10, 100, 1000)
+    },
+}
+"""What a column can be, and what is said of it."""
+
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+_STEPS = (
+    *(Scale("day", days) for days in (1, 7, 14)),
+    *(Scale("month", months) for months in (1, 2, 3, 6)),
+    *(Scale("month", 12 * years) for years in _YEARS),
+)
+"""From one tick to the next."""
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
+    """`before`, `after`: there are days that lie far beyond its ends."""
+
     first: dt.date
     last: dt.date
-    step: int
+    scale: Scale
+    before: bool
+    after: bool
 
     @classmethod
-    def of(cls, first: dt.date, last: dt.date) -> "Axis":
-        days = (last - first).days + 1
-        fitting = (step for step in STEPS if math.ceil(days / step) <= COLUMNS)
-        return cls(first, last, next(fitting, math.ceil(days / COLUMNS)))
+    def of(cls, days: Sequence[dt.date], as_of: dt.date) -> "Axis":
+        """For most of the days, and the one on which they are judged."""
+        first, last = _core(days, as_of)
+        scale = next(one for one in _SCALES if one.index(last) - one.index(first) < COLUMNS)
+        return cls(first, last, scale, min(days) < first, max(days) > last)
 
     @property
     def columns(self) -> int:
-        return self.column(self.last) + 1
+        return self.scale.index(self.last) - self.scale.index(self.first) + 1
+
+    @property
+    def left(self) -> float:
+        return _BESIDE if self.before else _MARGIN
+
+    @property
+    def right(self) -> float:
+        return WIDTH - (_BESIDE if self.after else _MARGIN)
+
+    @property
+    def width(self) -> float:
+        """Of a column."""
+        return (self.right - self.left) / self.columns
 
     def column(self, day: dt.date) -> int:
-        return (day - self.first).days // self.step
+        """From 0; of what lies far before it -1, far behind it `columns`."""
+        if day < self.first:
+            return -1
+        if day > self.last:
+            return self.columns
+        return self.scale.index(day) - self.scale.index(self.first)
 
     def x(self, day: dt.date) -> float:
-        """The middle of its column."""
-        return self.middle(self.column(day))
+        """Its true place."""
+        passed = self.scale.place(day) - self.scale.index(self.first)
+        return self.left + passed * self.width
 
     def middle(self, column: int) -> float:
-        return MARGIN + (column + 0.5) * (WIDTH - 2 * MARGIN) / self.columns
+        if column < 0:
+            return _EDGE
+        if column == self.columns:
+            return WIDTH - _EDGE
+        return self.left + (column + 0.5) * self.width
+
+    def each(self, words: Words) -> str:
+        """What a column is; "" of a day."""
+        return words.say(_SCALES[self.scale]).format(count=self.scale.size // 12)
+
+
+def _core(days: Sequence[dt.date], as_of: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and the last of the days that lie together, the most where there are several such,
+    and of those about the day asked about."""
+    known = sorted([*days, as_of])
+    groups = [known[:1]]
+    for before, day in pairwise(known):
+        if day - before > FAR:
+            groups.append([])
+        groups[-1].append(day)
+    near = next(some for some in groups if as_of in some)
+    most = max(groups, key=len)
+    first, last = min(most[0], near[0]), max(most[-1], near[-1])
+    return first, max(last, min(first, dt.date.max - _FEWEST) + _FEWEST)
 
 
 def ticks(axis: Axis, base: int, words: Words) -> Iterator[Label]:
-    """Months, or years, as many as there is room for."""
-    found = [(axis.x(day), text) for day, text in _named(axis, words)]
-    end = -math.inf
-    for x, text in found:
-        if x - end >= _LABEL:
-            end = x
-            yield Label(number(x), number(base), text)
+    """Days, months or years, as many as there is room for, at their places."""
+    step = next(one for one in _STEPS if _fits(one, axis))
+    for day in step.starts(axis.first, axis.last):
+        yield Label(number(axis.x(day)), number(base), _name(step, day, words))
 
 
-def _named(axis: Axis, words: Words) -> Iterator[tuple[dt.date, str]]:
-    """The first days of months, of years where these are many; where there are too few, days a week
-    apart."""
-    days = list(_firsts(axis))
-    if len(days) < 2:
-        weeks = range(0, (axis.last - axis.first).days + 1, 7)
-        days = [axis.first + dt.timedelta(days=passed) for passed in weeks]
-        yield from ((day, words.day(day)) for day in days)
-        return
-    years = [day for day in days if day.month == 1]
-    if len(days) > 36:
-        yield from ((day, str(day.year)) for day in years)
-        return
-    told = words.say("month {month}/{year}")
-    yield from (
-        (day, told.format(month=f"{day.month:02}" if day.month < 3 else day.month, year=day.year))
-        for day in days
-    )
+def beside(axis: Axis, base: int, words: Words) -> Iterator[Label]:
+    """Under what lies far from the axis."""
+    told = words.say("before {day}").format(day=words.day(axis.first))
+    if axis.before:
+        yield Label(number(axis.middle(-1)), number(base), told)
+    told = words.say("after {day}").format(day=words.day(axis.last))
+    if axis.after:
+        yield Label(number(axis.middle(axis.columns)), number(base), told)
 
 
-def _firsts(axis: Axis) -> Iterator[dt.date]:
-    """Of the months within."""
-    first, last = (day.year * 12 + day.month - 1 for day in (axis.first, axis.last))
-    for month in range(first + (axis.first.day > 1), last + 1):
-        yield dt.date(month // 12, month % 12 + 1, 1)
+def _fits(step: Scale, axis: Axis) -> bool:
+    """Is there room for the name of each?"""
+    days = (axis.last - axis.first).days + 1
+    return (axis.right - axis.left) * step.days / days >= _room(step)
+
+
+def _room(step: Scale) -> int:
+    if step.unit == "day":
+        return 80
+    return 60 if step.size < 12 else 44
+
+
+def _name(step: Scale, day: dt.date, words: Words) -> str:
+    if step.unit == "day":
+        return words.day(day)
+    if step.size % 12 == 0:
+        return str(day.year)
+    return f"{day.month:02}/{day.year}" if day.month < 3 else f"{day.month}/{day.year}"
 
 
 def number(value: float) -> str:

@@ -11,10 +11,11 @@ from giaoban.out import register_words as say
 from giaoban.out.age import age
 from giaoban.out.due import bucket_of, set_right, state, status, time, whence, who
 from giaoban.out.joint import with_others
-from giaoban.out.labels import BUCKETS, SEVERITIES
+from giaoban.out.labels import BUCKETS, ROLES, SEVERITIES
 from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import document, units
 from giaoban.out.visible import on_one_line
+from giaoban.out.web.names import Names
 from giaoban.out.web.timeline import tone
 from giaoban.out.web.units import Key, Parts, key_of
 
@@ -32,9 +33,19 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What is told about a task. `named`: these are units, which a search finds."""
+
+    label: str
+    text: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """`number`: from 1, through the page. `at`: its notice and its pointer. `of`: its notice's
-    name, where there are several. `units`, `bucket`, `standing`: what it is filtered by."""
+    name, where there are several. `tone`: of where it stands. `units`, `bucket`, `standing`: what
+    it is filtered by."""
 
     number: int
     at: tuple[int, str]
@@ -42,8 +53,9 @@ class Card:
     id: str
     of: str
     text: str
+    tone: str
     times: tuple[Time, ...]
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[Said, ...]
     units: str
     bucket: str
     standing: str
@@ -58,7 +70,7 @@ class Part:
     cards: tuple[Card, ...]
 
 
-def parts(thing: Register, known: Parts, words: Words) -> list[Part]:
+def parts(thing: Register, known: Parts, names: Names) -> list[Part]:
     """Each task once, where it is met first, with all its times."""
     rows: dict[Key, list[Row]] = {}
     for row in thing.rows:
@@ -66,11 +78,11 @@ def parts(thing: Register, known: Parts, words: Words) -> list[Part]:
     numbers = {key: i for i, key in enumerate(rows, 1)}
     several = len(thing.heads) > 1
     told = {
-        key: _card(numbers[key], some, known, words, several=several) for key, some in rows.items()
+        key: _card(numbers[key], some, known, names, several=several) for key, some in rows.items()
     }
     some = ([told.pop(key) for key in _keys(group) if key in told] for group in thing.groups)
     return [
-        Part(say.group(group, words), words.number(len(cards)), tuple(cards))
+        Part(say.group(group, names.words), names.words.number(len(cards)), tuple(cards))
         for group, cards in zip(thing.groups, some, strict=True)
         if cards
     ]
@@ -80,21 +92,23 @@ def _keys(group: Group) -> Iterator[Key]:
     return iter(dict.fromkeys(key_of(row.told) for row in group.rows))
 
 
-def _card(number: int, rows: list[Row], known: Parts, words: Words, *, several: bool) -> Card:
-    told = rows[0].told
+def _card(number: int, rows: list[Row], known: Parts, names: Names, *, several: bool) -> Card:
+    told, words = rows[0].told, names.words
     key, entry = key_of(told), told.entry
+    counted = known.tasks[key]
     return Card(
         number=number,
         at=(told.head.id, entry.at),
         task=entry.task,
         id=on_one_line(entry.task.id),
-        of=on_one_line(told.head.name) if several else "",
+        of=names.notice(told.head) if several else "",
         text=on_one_line(entry.task.text),
+        tone=tone(counted.item) or "no_day",
         times=tuple(_time(row.item, words) for row in rows),
-        facts=tuple((words.say(label), text) for label, text in _facts(rows, words) if text),
+        facts=tuple(_said(rows, words)),
         units=" ".join(known.of[key]),
         bucket=entry.task.timing,
-        standing=known.tasks[key].standing,
+        standing=counted.standing,
     )
 
 
@@ -104,11 +118,25 @@ def _time(item: Item, words: Words) -> Time:
     return Time(tone(item) or "no_day", told, when)
 
 
+def _said(rows: list[Row], words: Words) -> Iterator[Said]:
+    for named, facts in ((True, _who(rows[0], words)), (False, _facts(rows, words))):
+        yield from (Said(words.say(label), text, named) for label, text in facts if text)
+
+
+def _who(row: Row, words: Words) -> Iterator[tuple[str, str]]:
+    task = row.told.entry.task
+    if task.role == "cooperate":
+        yield ROLES["lead"], say.leads(row, words)
+        yield ROLES["cooperate"], say.helps(row, words)
+    else:
+        yield who(row.item, words)
+        yield mark("Co-operates with"), units(task.partners)
+    yield mark("Submits to"), units(task.submit_to)
+
+
 def _facts(rows: list[Row], words: Words) -> Iterator[tuple[str, str]]:
     row = rows[0]
     entry, task = row.told.entry, row.told.entry.task
-    yield from _who(row, words)
-    yield mark("Submits to"), units(task.submit_to)
     yield say.PRODUCT, on_one_line(row.product or "")
     yield mark("Condition"), "; ".join(on_one_line(one) for one in task.conditions)
     yield mark("Document cited"), "; ".join(document(one, words) for one in task.citations)
@@ -118,15 +146,6 @@ def _facts(rows: list[Row], words: Words) -> Iterator[tuple[str, str]]:
     yield mark("Set right by the office"), ", ".join(set_right(entry, words))
     yield from dict.fromkeys(issue for one in rows for issue in _issues(one.item, words))
     yield mark("Source"), "; ".join(dict.fromkeys(whence(one.item, words) for one in rows))
-
-
-def _who(row: Row, words: Words) -> Iterator[tuple[str, str]]:
-    if row.told.entry.task.role == "cooperate":
-        yield say.LEADS, say.leads(row, words)
-        yield mark("Co-operates"), say.helps(row, words)
-        return
-    yield who(row.item, words)
-    yield mark("Co-operates with"), units(row.told.entry.task.partners)
 
 
 def _joint(entry: Entry, words: Words) -> str:

@@ -8,7 +8,6 @@ from giaoban.library.question import Question
 from giaoban.out.labels import BUCKETS, PROGRESS
 from giaoban.out.manner import Words
 from giaoban.out.summary_words import STANDINGS, WHOSE
-from giaoban.out.visible import on_one_line
 from giaoban.out.web.timeline import NAMES
 from giaoban.out.web.units import ALL, NOBODY, Parts
 from giaoban.summary.counted import Counted
@@ -18,9 +17,12 @@ _STANDINGS = {**STANDINGS, "later": NAMES["later"]}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """`among`: how many of them are of another kind, too; it holds where nothing is filtered."""
+
     value: str
     name: str
     count: str
+    among: str = ""
 
 
 def units(known: Parts, words: Words) -> list[Choice]:
@@ -29,8 +31,8 @@ def units(known: Parts, words: Words) -> list[Choice]:
         place for places in known.of.values() for place in ([ALL] if ALL in places else places)
     )
     named = [
-        Choice(str(i), on_one_line(one.name), words.number(counts[str(i)] + counts[ALL]))
-        for i, one in enumerate(known.units)
+        Choice(str(i), name, words.number(counts[str(i)] + counts[ALL]))
+        for i, name in enumerate(known.names)
     ]
     rest = {ALL: WHOSE["common"], NOBODY: WHOSE["unnamed"]}
     return named + [
@@ -54,8 +56,9 @@ def standings(tasks: Iterable[Counted], question: Question, words: Words) -> lis
     found: list[Choice] = []
     for one, label in _STANDINGS.items():
         name = words.say(label).format(days=f"{question.soon_days:02}")
+        among = ""
         if one == "overdue" and silent:
-            name += f" ({words.say(PROGRESS['unrecorded'])}: {words.number(silent)})"
+            among = f"{words.say(PROGRESS['unrecorded'])}: {words.number(silent)}"
         if counts[one]:
-            found.append(Choice(one, name, words.number(counts[one])))
+            found.append(Choice(one, name, words.number(counts[one]), among))
     return found

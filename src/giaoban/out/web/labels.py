@@ -6,6 +6,7 @@ from giaoban.library.question import Question
 from giaoban.out.labels import STATE_COUNTS
 from giaoban.out.manner import Words, mark
 from giaoban.out.web.load import Load
+from giaoban.out.web.text import OTHER, Line
 from giaoban.out.web.timeline import NAMES, Timeline
 
 _LABELS = {
@@ -13,9 +14,9 @@ _LABELS = {
     "tasks": mark("Tasks"),
     "timeline": mark("Last days"),
     "no_days": mark("No task has a day."),
-    "column": mark("One column is {days} days."),
     "each": mark("One sign is up to {count} last days."),
     "load": mark("Tasks of each unit"),
+    "load_of_one": mark("Tasks of the unit"),
     "load_says": mark("A task of several units stands with each of them."),
     "unit": mark("Unit"),
     "does": mark("Leads or carries out"),
@@ -32,12 +33,21 @@ _LABELS = {
     "everyone": mark("All units"),
     "bucket": mark("Time limits"),
     "state": mark("State"),
-    "words": mark("Words of the task"),
+    "words": mark("Task, unit or code"),
+    "outside": mark(
+        "This task does not fit what was chosen in the filter; it is shown all the same."
+    ),
     "words_says": mark("With accents, or without"),
     "again": mark("Show all"),
     "shown": mark("Showing {shown} of {total} tasks"),
     "none": mark("No task fits. Choose less, or show all."),
     "why": mark("Why"),
+    "doubts": mark("To be checked"),
+    "doubts_says": mark(
+        "These passages may give work, but it is not clear to whom, so they are not among the "
+        "tasks; read them yourself."
+    ),
+    "ask": mark("See this passage among those to be checked"),
     "see": mark("See {task} in the text"),
     "back": mark("See task {task} in the list"),
     "sources": mark("Sources (page, line)"),
@@ -53,7 +63,9 @@ _MARKS = {
     "unit": mark("Unit"),
     "cite": mark("Document cited"),
     "fact": mark("Header, signature, other facts"),
+    "doubt": mark("To be checked"),
     "remark": mark("Remark"),
+    "other": OTHER,
     "left": mark("left over"),
 }
 """How the text is marked, by `page_text`'s kinds."""
@@ -65,6 +77,7 @@ _TONES = {
     "later": NAMES["later"],
     "no_day": mark("Without a day"),
     "past": STATE_COUNTS["past"],
+    "paused": STATE_COUNTS["paused"],
     "done": mark("Done or submitted"),
     "helps": mark("Co-operates"),
 }
@@ -75,8 +88,10 @@ def labels(words: Words) -> Mapping[str, str]:
     return {name: words.say(label) for name, label in _LABELS.items()}
 
 
-def marks(words: Words) -> list[tuple[str, str]]:
-    return [(kind, words.say(label)) for kind, label in _MARKS.items()]
+def marks(lines: Iterable[Line], words: Words) -> list[tuple[str, str]]:
+    """The legend of a text: what it shows."""
+    kinds = {kind for line in lines for piece in line.pieces for kind in piece.kinds.split()}
+    return [(kind, words.say(label)) for kind, label in _MARKS.items() if kind in kinds]
 
 
 def states(line: Timeline | None, question: Question, words: Words) -> list[tuple[str, str]]:

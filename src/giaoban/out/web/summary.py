@@ -24,6 +24,7 @@ from giaoban.out.summary_words import (
 from giaoban.out.web import filters, labels
 from giaoban.out.web.axis import WIDTH
 from giaoban.out.web.load import LENGTH, Load, load
+from giaoban.out.web.names import Names
 from giaoban.out.web.page import page
 from giaoban.out.web.timeline import SHAPES, Timeline, timeline
 from giaoban.summary.summarized import Summary
@@ -103,7 +104,7 @@ def _counts(thing: Summary, words: Words) -> Iterator[tuple[str, str]]:
 
 def _timeline(thing: Summary, words: Words) -> Timeline | None:
     times = ((item, None) for task in thing.tasks for item in items_of(task.told, thing.question))
-    return timeline(times, thing.question, words)
+    return timeline(times, thing.question, Names.of(thing.notices.heads, words))
 
 
 def _no_leader(thing: Summary, words: Words) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,8 @@ from giaoban.out.due import state
 from giaoban.out.labels import STATE_COUNTS
 from giaoban.out.manner import Words, mark
 from giaoban.out.visible import on_one_line
-from giaoban.out.web.axis import WIDTH, Axis, Label, number, ticks
+from giaoban.out.web.axis import WIDTH, Axis, Label, beside, number, ticks
+from giaoban.out.web.names import Names
 
 HIGH = 14
 """Signs above one another, about; where more would be, a sign stands for several days."""
@@ -61,15 +62,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`column`: days in one; `each`: last days that a sign stands for, at most; `base`: where the
-    axis lies; `today`: where the day asked about."""
+    """`column`: what one is; `each`: last days that a sign stands for, at most; `base`: where the
+    axis lies, from `left` to `right`; `beside`: what lies far from it; `today`: where the day
+    asked about."""
 
-    column: int
+    column: str
     each: int
     height: int
     base: int
+    left: str
+    right: str
     marks: tuple[Mark, ...]
     ticks: tuple[Label, ...]
+    beside: tuple[Label, ...]
     today: Label
     today_at_end: bool
 
@@ -84,26 +89,29 @@ def tone(item: Item) -> Tone | None:
     return "over" if appointment and item.state == "overdue" else item.state
 
 
-def timeline(times: Iterable[Dated], question: Question, words: Words) -> Timeline | None:
+def timeline(times: Iterable[Dated], question: Question, names: Names) -> Timeline | None:
     """None where nothing has a day."""
-    as_of = question.as_of
+    as_of, words = question.as_of, names.words
     dated = [(item, target) for item, target in times if item.due and item.state]
     if not dated:
         return None
     days = [item.due for item, _ in dated if item.due]
-    axis = Axis.of(min(*days, as_of), max(*days, as_of))
+    axis = Axis.of(days, as_of)
     columns = _columns(dated, axis)
     each = math.ceil(max(map(len, columns.values())) / HIGH)
     stacks = {column: list(_stack(some, each)) for column, some in columns.items()}
     base = 26 + ROW * max(map(len, stacks.values()))
     today = axis.x(as_of)
     return Timeline(
-        column=axis.step,
+        column=axis.each(words),
         each=each,
         height=base + 24,
         base=base,
-        marks=tuple(_marks(stacks, axis, base, question, words)),
+        left=number(axis.left),
+        right=number(axis.right),
+        marks=tuple(_marks(stacks, axis, base, question, names)),
         ticks=tuple(ticks(axis, base, words)),
+        beside=tuple(beside(axis, base, words)),
         today=Label(
             number(today), number(base), words.say("As of {day}").format(day=words.day(as_of))
         ),
@@ -127,7 +135,7 @@ def _stack(some: list[Dated], each: int) -> Iterator[list[Dated]]:
 
 
 def _marks(
-    stacks: dict[int, list[list[Dated]]], axis: Axis, base: int, question: Question, words: Words
+    stacks: dict[int, list[list[Dated]]], axis: Axis, base: int, question: Question, names: Names
 ) -> Iterator[Mark]:
     for column, stack in stacks.items():
         for i, some in enumerate(stack):
@@ -135,9 +143,9 @@ def _marks(
             x, y = number(axis.middle(column)), number(base - ROW * (i + 0.6))
             shown = tone(item)
             if shown and len(some) == 1:
-                yield Mark(x, y, shown, _title(item, words), target)
+                yield Mark(x, y, shown, _title(item, names), target)
             elif shown:
-                yield Mark(x, y, shown, _titles(shown, some, question, words), None)
+                yield Mark(x, y, shown, _titles(shown, some, question, names.words), None)
 
 
 def _titles(shown: Tone, some: list[Dated], question: Question, words: Words) -> str:
@@ -146,9 +154,8 @@ def _titles(shown: Tone, some: list[Dated], question: Question, words: Words) ->
     return f"{told}: {words.number(len(some))} ({days[0]} – {days[-1]})"
 
 
-def _title(item: Item, words: Words) -> str:
-    day = words.day(item.due) if item.due else ""
-    told, text = on_one_line(item.told.reference), on_one_line(item.told.entry.task.text)
-    return (
-        f"{day} · {state(item, words)} · {told}: {text[:TITLE]}{'…' if len(text) > TITLE else ''}"
-    )
+def _title(item: Item, names: Names) -> str:
+    day = names.words.day(item.due) if item.due else ""
+    text = on_one_line(item.told.entry.task.text)
+    text = f"{text[:TITLE]}…" if len(text) > TITLE else text
+    return f"{day} · {state(item, names.words)} · {names.task(item.told)}: {text}"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from giaoban.out.due import state
-from giaoban.out.manner import Words
 from giaoban.out.visible import on_one_line
+from giaoban.out.web.names import Names
 from giaoban.out.web.timeline import tone
 from giaoban.out.web.units import Key
 from giaoban.summary.counted import Counted, urgency
@@ -25,7 +25,7 @@ class Urgent:
 
 
 def urgent(
-    tasks: Iterable[Counted], numbers: Mapping[Key, int], words: Words
+    tasks: Iterable[Counted], numbers: Mapping[Key, int], names: Names
 ) -> tuple[list[Urgent], int]:
     """The most urgent, appointments that are over last; and how many there are in all."""
     some = (one for one in tasks if one.standing in ("overdue", "due_soon"))
@@ -33,9 +33,9 @@ def urgent(
     told = [
         Urgent(
             target=numbers[one.key],
-            name=on_one_line(one.reference),
+            name=names.task(one.told),
             tone=tone(one.item) or "no_day",
-            state=state(one.item, words),
+            state=state(one.item, names.words),
             text=on_one_line(one.told.entry.task.text),
         )
         for one in found[:MOST]

@@ -16,7 +16,7 @@ from giaoban.out.word import page, table
 
 def annex(thing: Register, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(called.title(thing, words))
+    document = page.begun(called.title(thing, words), thing.question.as_of)
     table.turn(document)
     page.write(document, words.say(called.ANNEX), bold=True)
     page.write(document, called.title(thing, words).upper(), bold=True)
@@ -49,7 +49,7 @@ def _table(document: Document, thing: Register, words: Words) -> None:
 def _columns(words: Words) -> list[table.Column]:
     return [
         table.Column(words.say(say.NUMBER), Mm(12), ALIGN.CENTER),
-        table.Column(words.say(say.TASK), Mm(85), ALIGN.JUSTIFY),
+        table.Column(words.say(say.TASK), Mm(85)),
         table.Column(words.say(say.LEADS), Mm(37)),
         table.Column(words.say(say.HELPS), Mm(35)),
         table.Column(words.say(say.LIMIT), Mm(33)),

@@ -26,7 +26,7 @@ _LOUD = "FFC7CE"
 
 def difference(thing: Difference, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(say.title(thing, words))
+    document = page.begun(say.title(thing, words), thing.as_of)
     table.turn(document)
     _head(document, thing, words)
     _sums(document, thing, words)

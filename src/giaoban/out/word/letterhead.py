@@ -13,8 +13,8 @@ def heading(document: Document, of: Letterhead, *, numbered: bool) -> None:
 
     def below(left: _Cell, right: _Cell) -> None:
         if numbered:
-            page.write(left, visible(of.symbol), size=13, before=6)
-        page.write(right, visible(of.place), size=13, italic=True, before=6)
+            page.write(left, visible(of.symbol), size=13, before=6, blanks=True)
+        page.write(right, visible(of.place), size=13, italic=True, before=6, blanks=True)
 
     over, agency = ([on_one_line(one) for one in lines] for lines in (of.superior, of.issuer))
     page.header(document, over=over, agency=agency, motto=of.motto, below=below)

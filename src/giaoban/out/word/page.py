@@ -4,6 +4,7 @@ A document begun here has A4 pages and Times New Roman; the pieces below are put
 another. Whatever a text holds, it is text: what XML forbids is left out.
 """
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -32,15 +33,16 @@ _RULE = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/>'
 Place = Document | _Cell
 
 
-def begun(title: str) -> Document:
+def begun(title: str, as_of: dt.date) -> Document:
     """An empty document: A4, the decree's margins and type, pages numbered at the top from the
-    second on."""
+    second on. `as_of`: when it was made, as its properties say."""
     document = docx.Document()
     _set_page(document)
     _set_type(document)
-    document.core_properties.title = harmless(title)[:250]
-    document.core_properties.author = document.core_properties.comments = ""
-    document.core_properties.language = "vi-VN"
+    known = document.core_properties
+    known.title, known.language = harmless(title)[:250], "vi-VN"
+    known.author = known.comments = ""
+    known.created = known.modified = dt.datetime.combine(as_of, dt.time())
     return document
 
 
@@ -99,13 +101,15 @@ def write(
     align: ALIGN = ALIGN.CENTER,
     before: float = 0,
     after: float = 0,
+    blanks: bool = False,
 ) -> Paragraph:
-    """A new paragraph, its blanks highlighted; sizes and distances in points."""
+    """A new paragraph; sizes and distances in points. `blanks`: those that it has are ours, and
+    highlighted; what a document itself says is not."""
     paragraph = _fresh(place)
     paragraph.alignment = align
     paragraph.paragraph_format.space_before = Pt(before)
     paragraph.paragraph_format.space_after = Pt(after)
-    for piece, is_blank in _pieces(harmless(text)):
+    for piece, is_blank in _pieces(harmless(text), blanks=blanks):
         run = paragraph.add_run(piece)
         run.font.size, run.bold, run.italic = Pt(size), bold or None, italic or None
         if is_blank:
@@ -113,10 +117,13 @@ def write(
     return paragraph
 
 
-def prose(place: Place, text: str, *, bold: bool = False, italic: bool = False) -> Paragraph:
+def prose(
+    place: Place, text: str, *, bold: bool = False, italic: bool = False, blanks: bool = False
+) -> Paragraph:
     """A paragraph of the running text: justified, its first line set in. A bold one is a heading,
     which is not parted from what follows."""
-    paragraph = write(place, text, bold=bold, italic=italic, after=6, align=ALIGN.JUSTIFY)
+    look = {"bold": bold, "italic": italic, "blanks": blanks}
+    paragraph = write(place, text, after=6, align=ALIGN.JUSTIFY, **look)
     paragraph.paragraph_format.first_line_indent = FIRST_LINE
     paragraph.paragraph_format.keep_with_next = bold or None
     return paragraph
@@ -132,10 +139,10 @@ def rule(place: Place, inset: Length, after: float = 0) -> None:
     paragraph._p.get_or_add_pPr().insert_element_before(border, "w:spacing", "w:ind", "w:jc")
 
 
-def _pieces(text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, and whether each is a blank."""
+def _pieces(text: str, *, blanks: bool) -> list[tuple[str, bool]]:
+    """The text in pieces, and whether each is one of our blanks."""
     found, start = [], 0
-    for one in BLANK.finditer(text):
+    for one in BLANK.finditer(text) if blanks else ():
         found += [(text[start : one.start()], False), (one[0], True)]
         start = one.end()
     return [(piece, known) for piece, known in (*found, (text[start:], False)) if piece]
@@ -178,9 +185,9 @@ def header(
     table = columns(document, 2, Mm(70), Mm(94))
     left, right = table.rows[0].cells
     for line in over:
-        write(left, line, size=12)
+        write(left, line, size=12, blanks=True)
     for line in agency:
-        write(left, line, size=12, bold=True)
+        write(left, line, size=12, bold=True, blanks=True)
     rule(left, Mm(23))
     for i, line in enumerate(motto):
         write(right, line, size=13 if i else 12, bold=True)
@@ -188,9 +195,9 @@ def header(
     below(*table.rows[1].cells)
 
 
-def title(document: Document, kind: str, lines: Sequence[str]) -> None:
+def title(document: Document, kind: str, lines: Sequence[str], *, blanks: bool = False) -> None:
     """The type of document, and what it is about."""
     write(document, kind, bold=True, before=14)
     for line in lines:
-        write(document, line, bold=True)
+        write(document, line, bold=True, blanks=blanks)
     rule(document, Mm(60), after=10)

@@ -13,7 +13,6 @@ from giaoban.out import report_words as say
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.visible import on_one_line
 from giaoban.out.word import page, table
-from giaoban.out.word.standing import standing
 
 NOT_SENT = mark("(A text to look through, to change, and to send by a person; it was not sent)")
 ABOUT = mark("REMINDER OF THE TASKS GIVEN BY {notice}")
@@ -32,7 +31,7 @@ DAY = mark("by which day")
 
 def reminders(thing: Reminders, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(_about(thing, words))
+    document = page.begun(_about(thing, words), thing.as_of)
     for i, one in enumerate(thing.each):
         if i:
             table.next_part(document)
@@ -55,8 +54,8 @@ def _reminder(document: Document, one: Reminder, thing: Reminders, words: Words)
     page.prose(document, told)
     _table(document, one, words)
     when = blank(words.say(DAY))
-    page.prose(document, words.say(ASKED).format(unit=unit, when=when))
-    page.write(document, blank(words.say(SENDER)), before=6, align=ALIGN.RIGHT)
+    page.prose(document, words.say(ASKED).format(unit=unit, when=when), blanks=True)
+    page.write(document, blank(words.say(SENDER)), before=6, align=ALIGN.RIGHT, blanks=True)
 
 
 def _table(document: Document, one: Reminder, words: Words) -> None:
@@ -68,12 +67,11 @@ def _table(document: Document, one: Reminder, words: Words) -> None:
     )
     made = table.lined(document, columns)
     for i, late in enumerate(one.tasks, 1):
-        item = late.task.item
         cells = (
             [words.number(i)],
-            [on_one_line(late.told.entry.task.text)],
-            [listed.limit(item, words)],
-            [standing(item, words)],
+            say.task(late, words),
+            [listed.limit_by_now(item, words) for item in late.items],
+            say.standings(late.items, words),
         )
         table.line(made, columns, cells)
     page.write(document, "", size=8)

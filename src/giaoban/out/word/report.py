@@ -18,7 +18,7 @@ from giaoban.out.word.tail import ending
 
 def report(thing: Report, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(say.title(thing, words))
+    document = page.begun(say.title(thing, words), thing.register.question.as_of)
     _head(document, thing, words)
     page.prose(document, say.opening(thing, words))
     figures(document, thing, words)
@@ -33,4 +33,4 @@ def _head(document: Document, thing: Report, words: Words) -> None:
     page.title(document, words.say(say.REPORT), [say.title(thing, words)])
     page.write(document, as_of(thing.register, words), italic=True, after=8)
     whom = blank(words.say(say.WHO_RECEIVES))
-    page.write(document, words.say(say.TO).format(whom=whom), after=8)
+    page.write(document, words.say(say.TO).format(whom=whom), after=8, blanks=True)

@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm
 
-from giaoban.desk.report import Outcome, Report
+from giaoban.desk.report import OUTCOMES, Outcome, Report
 from giaoban.desk.report.figures import Counts
 from giaoban.out import report_words as say
 from giaoban.out.manner import Words, mark
@@ -12,11 +12,11 @@ from giaoban.out.word import page, table
 
 TITLE = mark("I. FIGURES")
 
-_WIDTH, _NAMES = 160, 34
-"""Millimetres, of the table and of its first column."""
+_WIDTH = 160
+"""Millimetres, of the table."""
 
-_FEW = 9
-"""Columns of outcomes for which there is room in the larger size."""
+_ROOM = {9: (34, 10), 11: (30, 9), len(OUTCOMES): (24, 8)}
+"""Up to so many columns of outcomes: millimetres of the first column, points of the letters."""
 
 
 def figures(document: Document, thing: Report, words: Words) -> None:
@@ -33,8 +33,8 @@ def figures(document: Document, thing: Report, words: Words) -> None:
 def _table(document: Document, thing: Report, words: Words) -> None:
     of = thing.figures
     known = say.outcomes(of)
-    columns = _columns(known, words)
-    size = 10 if len(known) <= _FEW else 9
+    names, size = next(room for most, room in _ROOM.items() if len(known) <= most)
+    columns = _columns(known, names, words)
     made = table.lined(document, columns, size=size)
     table.tight(made)
 
@@ -52,10 +52,10 @@ def _table(document: Document, thing: Report, words: Words) -> None:
     line(words.say("Total"), of.total, bold=True)
 
 
-def _columns(known: list[Outcome], words: Words) -> list[table.Column]:
-    width = Mm((_WIDTH - _NAMES) / (len(known) + 1))
+def _columns(known: list[Outcome], names: int, words: Words) -> list[table.Column]:
+    width = Mm((_WIDTH - names) / (len(known) + 1))
     heads = [words.say("Total"), *(words.say(say.OUTCOME[one]) for one in known)]
     return [
-        table.Column(words.say("Unit"), Mm(_NAMES)),
+        table.Column(words.say("Unit"), Mm(names)),
         *(table.Column(head, width, ALIGN.CENTER) for head in heads),
     ]

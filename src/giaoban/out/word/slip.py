@@ -1,33 +1,38 @@
 """A slip (phiếu giao việc) for a unit as a Word file: its own tasks, those in which it helps or
 that several are told, those for all; of several units a slip after another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm
 
-from giaoban.desk.letterhead import letterhead
-from giaoban.desk.register import Register, each_unit
+from giaoban.desk.by_unit import called, each_unit
+from giaoban.desk.register import Register
+from giaoban.model.notice import UnitRef
+from giaoban.names.matching import Key, unit_key
+from giaoban.names.persons import is_person
 from giaoban.out import listed_tasks as listed
 from giaoban.out import register_words as say
 from giaoban.out.annex_words import notices
 from giaoban.out.listed_tasks import Listed
 from giaoban.out.manner import Manner, Words, mark
+from giaoban.out.phrases import units
 from giaoban.out.roman import roman
 from giaoban.out.visible import on_one_line
 from giaoban.out.word import page, table
 from giaoban.out.word.letterhead import heading
 
 SLIP = mark("SLIP OF TASKS")
-FOR_UNIT = mark("Unit: {unit}")
+FOR_UNIT, FOR_PERSON = mark("Unit: {unit}"), mark("For: {person}")
 CARRIES_OUT = mark("To carry out {notice}")
-OWN = mark("Tasks that the unit leads or carries out")
-JOINT = mark("Joint work, and tasks in which it co-operates")
+OWN = mark("Tasks to lead or to carry out")
+JOINT = mark("Joint work, and tasks to co-operate in")
 ALL = mark("Tasks that are told to all")
 SUM = mark("Tasks of this slip: {count}")
 NO_UNIT = mark("No unit is told anything by name.")
+FOR_ALL = mark("The tasks ({count}) are told to all, or to nobody by name.")
 GIVES, TAKES = mark("FOR THE OFFICE"), mark("FOR THE UNIT")
 SIGNS = mark("(signature, full name)")
 
@@ -43,39 +48,49 @@ class _Part:
 
 def slips(thing: Register, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(words.say(SLIP).capitalize())
-    each = [thing] if thing.unit is not None else list(each_unit(thing))
+    document = page.begun(words.say(SLIP).capitalize(), thing.question.as_of)
+    each = list(each_unit(thing))
     for i, one in enumerate(each):
         if i:
             table.next_part(document)
         _slip(document, one, words)
     if not each:
         page.write(document, words.say(NO_UNIT))
+    if not each and thing.tasks:
+        page.write(document, words.say(FOR_ALL).format(count=words.number(thing.tasks)))
     return page.packed(document)
 
 
 def _slip(document: Document, thing: Register, words: Words) -> None:
-    if thing.heads:
-        of = letterhead(thing.reading(thing.heads[-1]), "", thing.question.as_of)
-        heading(document, of, numbered=False)
-    told = words.say(CARRIES_OUT).format(notice=notices(thing, words))
-    page.title(document, words.say(SLIP), [told])
-    unit = words.say(FOR_UNIT).format(unit=on_one_line(thing.unit or ""))
-    page.write(document, unit, bold=True, align=ALIGN.LEFT, after=4)
+    _head(document, thing, words)
     parts = _parts(thing)
-    count = sum(len(part.tasks) for part in parts)
-    told = words.say(SUM).format(count=words.number(count))
+    printed = {one.key: one.number for part in parts for one in part.tasks}
+    told = words.say(SUM).format(count=words.number(len(printed)))
     page.write(document, told, align=ALIGN.LEFT)
     for number, part in enumerate(parts, 1):
         title = f"{roman(number)}. {words.say(part.label)} ({words.number(len(part.tasks))})"
         written = page.write(document, title, bold=True, before=8, after=4, align=ALIGN.LEFT)
         written.paragraph_format.keep_with_next = True
-        _table(document, part, thing, words)
-    _signed(document, words)
+        _table(document, part, _Slip(thing, printed, called(thing)), words)
+    _signed(document, words, takes=not is_person(thing.unit or ""))
+
+
+def _head(document: Document, thing: Register, words: Words) -> None:
+    """Of the office that issued the notices."""
+    if thing.heads:
+        of = thing.sources.letterhead(thing.heads[-1], thing.question.as_of)
+        heading(document, of, numbered=False)
+    told = words.say(CARRIES_OUT).format(notice=notices(thing, words))
+    page.title(document, words.say(SLIP), [told])
+    unit = on_one_line(thing.unit or "")
+    named = words.say(FOR_UNIT).format(unit=unit)
+    if is_person(unit):
+        named = words.say(FOR_PERSON).format(person=unit)
+    page.write(document, named, bold=True, align=ALIGN.LEFT, after=4)
 
 
 def _parts(thing: Register) -> list[_Part]:
-    """Its three parts, numbered through."""
+    """Its three parts, numbered through; a person has none in what all units are told."""
     own: list[Listed] = []
     joint: list[Listed] = []
     all_: list[Listed] = []
@@ -86,8 +101,9 @@ def _parts(thing: Register) -> list[_Part]:
             else:
                 (own if block.group.whose == "unit" and _leads(one) else joint).append(one)
     numbered = listed.numbered_anew([own, joint, all_])
-    labels = ((OWN, say.HELPS), (JOINT, say.LEADS), (ALL, None))
-    return [_Part(*label, tasks) for label, tasks in zip(labels, numbered, strict=True)]
+    labels = [(OWN, say.HELPS), (JOINT, say.LEADS), (ALL, None)]
+    made = [_Part(*label, tasks) for label, tasks in zip(labels, numbered, strict=True)]
+    return made[:-1] if is_person(thing.unit or "") else made
 
 
 def _leads(one: Listed) -> bool:
@@ -96,7 +112,16 @@ def _leads(one: Listed) -> bool:
     return task.role == "lead" or joint is None or joint.lead == task.id
 
 
-def _table(document: Document, part: _Part, thing: Register, words: Words) -> None:
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """What cells are made of. `printed`: the number of each task; `called`: the unit's names."""
+
+    thing: Register
+    printed: Mapping[listed.Key, int]
+    called: set[Key]
+
+
+def _table(document: Document, part: _Part, slip: _Slip, words: Words) -> None:
     if not part.tasks:
         page.write(document, words.say(listed.NO_TASK), size=13, align=ALIGN.LEFT)
         return
@@ -105,7 +130,7 @@ def _table(document: Document, part: _Part, thing: Register, words: Words) -> No
     for one in part.tasks:
         cells = [
             [words.number(one.number)],
-            [listed.text(one), *_remarks(one, thing, words)],
+            [listed.text(one), *_remarks(part, one, slip, words)],
             *_who(part, one, words),
             listed.limits(one, words),
             [listed.product(one)],
@@ -113,9 +138,35 @@ def _table(document: Document, part: _Part, thing: Register, words: Words) -> No
         table.line(made, columns, cells)
 
 
-def _remarks(one: Listed, thing: Register, words: Words) -> list[str]:
-    told = "; ".join(listed.remarks(one, thing, {}, words))
-    return [f"({told})"] if told else []
+def _remarks(part: _Part, one: Listed, slip: _Slip, words: Words) -> list[str]:
+    others = units(_others(part, one, slip))
+    found = listed.remarks(one, slip.thing, slip.printed, words, others=others)
+    return [f"({'; '.join(found)})"] if found else []
+
+
+def _others(part: _Part, one: Listed, slip: _Slip) -> list[UnitRef]:
+    """Who else is told the task, or another part of the joint work that it is one of: none that
+    stand in a column of their own."""
+    entry = one.told.entry
+    told = slip.thing.sources.told(one.told.head) if entry.joint else {}
+    ids = entry.joint.tasks if entry.joint else ()
+    known = {*slip.called, *(_key(ref) for ref in _shown(part, one))}
+    found: dict[Key, UnitRef] = {}
+    for ref in (*entry.task.assignees, *(ref for id_ in ids for ref in told.get(id_, ()))):
+        if not ref.group and _key(ref) not in known:
+            found.setdefault(_key(ref), ref)
+    return list(found.values())
+
+
+def _shown(part: _Part, one: Listed) -> Iterable[UnitRef]:
+    """In the column of the other units."""
+    if part.who == say.HELPS:
+        return say.helping(one.rows[0])
+    return say.leading(one.rows[0])
+
+
+def _key(ref: UnitRef) -> Key:
+    return unit_key(ref.unit or ref.text)
 
 
 def _who(part: _Part, one: Listed, words: Words) -> Iterator[Sequence[str]]:
@@ -136,10 +187,13 @@ def _columns(part: _Part, words: Words) -> list[table.Column]:
     ]
 
 
-def _signed(document: Document, words: Words) -> None:
-    """Room for those who hand it over and take it."""
+def _signed(document: Document, words: Words, *, takes: bool) -> None:
+    """Room for those who hand it over, and take it for a unit."""
     page.write(document, "", size=6)
     row = page.columns(document, 1, Mm(80), Mm(80)).rows[0]
-    for cell, label in zip(row.cells, (TAKES, GIVES), strict=True):
+    labels = (TAKES, GIVES) if takes else (None, GIVES)
+    for cell, label in zip(row.cells, labels, strict=True):
+        if label is None:
+            continue
         page.write(cell, words.say(label), size=13, bold=True, before=6)
         page.write(cell, words.say(SIGNS), size=12, italic=True, after=48)

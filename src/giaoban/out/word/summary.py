@@ -17,7 +17,7 @@ _SIZE = 11
 
 def summary(thing: Summary, manner: Manner) -> bytes:
     words = manner.words
-    document = page.begun(say.title(thing, words))
+    document = page.begun(say.title(thing, words), thing.question.as_of)
     table.turn(document)
     page.write(document, say.title(thing, words), bold=True, after=6)
     for label, text in say.head(thing, words):

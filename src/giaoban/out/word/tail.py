@@ -18,12 +18,12 @@ def ending(document: Document, tail: Tail) -> None:
     left, right = page.columns(document, 1, Mm(86), Mm(78)).rows[0].cells
     page.write(left, "Nơi nhận:", size=12, bold=True, italic=True, align=ALIGN.LEFT)
     for line in tail.recipients:
-        page.write(left, f"- {visible(line)};", size=11, align=ALIGN.LEFT)
-    page.write(left, f"- Lưu: {visible(tail.archive)}.", size=11, align=ALIGN.LEFT)
+        page.write(left, f"- {visible(line)};", size=11, align=ALIGN.LEFT, blanks=True)
+    page.write(left, f"- Lưu: {visible(tail.archive)}.", size=11, align=ALIGN.LEFT, blanks=True)
     if tail.signature:
         _signature(right, tail.signature)
     else:
-        page.write(right, NO_SIGNATURE)
+        page.write(right, NO_SIGNATURE, blanks=True)
 
 
 def _signature(cell: _Cell, signature: Signature) -> None:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from giaoban.model.source import Span
 from giaoban.readers.plain.slots import Slot
 
-_SIGN = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\*)\*{1,3}(?!\*)|(?<!_)_(?!_)")
+_ESCAPED = r"\\([!-,/:-@\[-`{-~]|-|(?<=\d\\)\.|\.(?=\.\.))"
+"""A stop only where it might end a number or be an ellipsis: not in "..\\..\\Phòng"."""
+
+_SIGN = re.compile(rf"{_ESCAPED}|(?<!\*)\*{{1,3}}(?!\*)|(?<!_)_(?!_)")
 _HASHES = re.compile(r"#{1,6}\s+")
 _DEEPEST = 20
 """Openers that a closing sign looks back over."""

@@ -26,11 +26,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells of a column that were made one, from row to row, both included; what stands in the
+    first counts."""
+
+    column: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Rows that hold something, hidden ones too, in order."""
 
     name: str
     rows: tuple[Row, ...]
+    merged: tuple[Merged, ...] = ()
 
 
 def read(data: bytes) -> tuple[Sheet, ...]:

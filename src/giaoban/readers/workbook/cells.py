@@ -8,13 +8,20 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
 
 from giaoban.errors import UnreadableError
 from giaoban.readers import limits, zipped
 from giaoban.readers.apart.serve import serve
-from giaoban.readers.workbook import Row, Sheet, Value
+from giaoban.readers.workbook import Merged, Row, Sheet, Value
 
 _WORKBOOK = "xl/workbook.xml"
+
+_MERGED = re.compile(
+    rb'<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"'
+)
+_TAG = 300
+"""Bytes, at most, of one of them."""
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """As Excel writes what XML cannot hold, and the underscore before what looks like it."""
@@ -60,7 +67,8 @@ class _Counted:
     def read(self, worksheets: Iterable[Any]) -> Iterator[Sheet]:
         for worksheet in worksheets:
             worksheet.reset_dimensions()  # what a sheet says of its size is anybody's claim
-            yield Sheet(str(worksheet.title), tuple(self._rows(worksheet)))
+            rows = tuple(self._rows(worksheet))
+            yield Sheet(str(worksheet.title), rows, tuple(_merged(worksheet)))
 
     def _rows(self, worksheet: Any) -> Iterator[Row]:  # noqa: ANN401 - openpyxl has no types
         within = worksheet.iter_rows(
@@ -75,6 +83,24 @@ class _Counted:
                 raise UnreadableError("heavy-xlsx", limit=str(limits.WORKBOOK_CELLS))
             if held:
                 yield Row(number, held)
+
+
+def _merged(worksheet: Any) -> Iterator[Merged]:  # noqa: ANN401 - as above
+    """Those that reach over several rows; openpyxl keeps none of what it only reads."""
+    held = b""
+    with worksheet._get_source() as part:
+        for chunk in zipped.chunks(part):
+            held += chunk
+            end = 0
+            for found in _MERGED.finditer(held):
+                end = found.end()
+                column, first, last = (
+                    column_index_from_string(found[1].decode()),
+                    *found.groups()[1:],
+                )
+                if int(first) < int(last):
+                    yield Merged(column - 1, int(first), int(last))
+            held = held[max(end, len(held) - _TAG) :]
 
 
 def _value(raw: object) -> Value | None:

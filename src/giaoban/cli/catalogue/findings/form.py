@@ -137,9 +137,7 @@ FORM: dict[str, Told] = {
     "signer-degree": Told(
         mark("A degree before the signer's name"),
         mark("Before the signer's name stands no degree or title: {right}."),
-        mark(
-            "Write {right}, unless your sector (education, health, army …) has its own rule."
-        ),
+        mark("Write {right}, unless your sector (education, health, army …) has its own rule."),
     ),
 }
 """By code."""

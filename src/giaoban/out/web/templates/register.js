@@ -10,6 +10,7 @@
   const form = byId("filter");
   if (!form) return;
   const again = byId("again");
+  const outside = byId("outside");
   const parts = each(".part");
   const unit = byId("unit");
   const radios = each("#filter input[type=radio]");
@@ -19,7 +20,7 @@
   }));
 
   const textOf = (one) => {
-    one.text ??= folded(one.card.textContent);
+    one.text ??= folded([...one.card.querySelectorAll(".which, .what, .named")].map((part) => part.textContent).join("\n"));
     return one.text;
   };
   const isOfUnit = (one, wanted) =>
@@ -31,6 +32,7 @@
   }
 
   function apply() {
+    outside.hidden = true;
     const wanted = chosen();
     const counts = { unit: new Map(), bucket: new Map(), state: new Map() };
     const count = (name, value) => counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
@@ -84,6 +86,7 @@
     }
   }
   let marked = [];
+  let waiting;
 
   function mark(task) {
     for (const one of marked) one.classList.remove("on");
@@ -91,9 +94,20 @@
     for (const one of marked) one.classList.add("on");
   }
 
-  function showText(task) {
-    mark(task);
-    const place = byId(`p${task}`);
+  function markDoubt(doubt) {
+    mark("");
+    marked = [byId(`q${doubt}`), ...each(`.source [data-doubt="${doubt}"]`)];
+    for (const one of marked) one.classList.add("on");
+  }
+
+  function showDoubt(doubt) {
+    markDoubt(doubt);
+    const told = byId(`q${doubt}`);
+    told.scrollIntoView({ block: "center" });
+    told.querySelector(".number").focus({ preventScroll: true });
+  }
+
+  function showPlace(place) {
     if (!place) return;
     place.closest("details").open = true;
     const down = place.getBoundingClientRect().top - source.getBoundingClientRect().top;
@@ -104,33 +118,46 @@
 
   function showTask(task) {
     const card = byId(`t${task}`);
-    if (card.hidden) { form.reset(); apply(); }
+    if (card.hidden) {
+      clearTimeout(waiting);
+      apply();
+      for (const one of [card, card.closest(".part"), outside]) one.hidden = false;
+      card.prepend(outside);
+    }
     mark(task);
     card.scrollIntoView({ block: "center" });
     card.querySelector(".number").focus({ preventScroll: true });
   }
 
+  const shows = {
+    t: showTask,
+    p: (task) => { mark(task); showPlace(byId(`p${task}`)); },
+    d: (doubt) => { markDoubt(doubt); showPlace(byId(`d${doubt}`)); },
+    q: showDoubt,
+  };
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
-    const leads = link?.getAttribute("href").match(/^#([tp])(\d+)$/);
+    const leads = link?.getAttribute("href").match(/^#([tpdq])(\d+)$/);
     if (leads) {
       event.preventDefault();
-      return leads[1] === "t" ? showTask(leads[2]) : showText(leads[2]);
+      return shows[leads[1]](leads[2]);
     }
     if (link || String(getSelection())) return;
+    const doubt = event.target.closest(".source [data-doubt]");
+    if (doubt) return showDoubt(doubt.dataset.doubt);
     const piece = event.target.closest(".source [data-of]");
     if (piece) return showTask(piece.dataset.task ?? piece.dataset.of.split(" ")[0]);
     const card = event.target.closest("article.task");
-    if (card && !event.target.closest("details")) showText(card.id.slice(1));
+    if (card && !event.target.closest("details")) shows.p(card.id.slice(1));
   });
 
-  let waiting;
   const soon = (event) => {
     clearTimeout(waiting);
     waiting = setTimeout(apply, event.target.name === "words" ? 150 : 0);
   };
   form.addEventListener("input", soon);
-  form.addEventListener("change", soon);
+  unit.addEventListener("change", soon);
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("beforeprint", () => {
