@@ -4,7 +4,7 @@ import pytest
 
 from giaoban import parse
 from giaoban.model.reading import Issue
-from typed import codes, notice, read
+from typed import codes, notice, read, tasks
 
 GOOD = ("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/4/2021.")
 WORK = "xây dựng thuyết minh đề tài trồng thử nghiệm cây dược liệu dưới tán rừng"
@@ -13,7 +13,7 @@ HAVE = {
     "no-tasks": notice("1. Đánh giá chung", "Ghi nhận sự cố gắng của các phòng."),
     "year-inferred": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/4."),
     "impossible-date": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 31/4/2021."),
-    "weekend-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/3/2021."),
+    "weekend-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 14/3/2021."),
     "holiday-due": notice("1. Văn phòng Sở", "- Rà soát hồ sơ chậm nhất ngày 30/4/2021."),
     "weekday-mismatch": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước thứ Hai ngày 16/3/2021."),
     "due-before-issue": notice("1. Văn phòng Sở", "- Rà soát hồ sơ trước ngày 15/02/2021."),
@@ -119,3 +119,64 @@ def test_what_reports_or_asks_is_no_notice(number: str) -> None:
 @pytest.mark.parametrize("number", ["45/KL-SKHCN", "45/CT-SKHCN", "45/KH-SKHCN", "45/SKHCN-VP"])
 def test_other_types_may_give_work(number: str) -> None:
     assert issues(notice(*GOOD).replace("97/TB-SKHCN", number, 1), "not-a-notice") == []
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Chi trả kinh phí cho cán bộ nghỉ hưu trước ngày 01/7/2020.",
+        "Rà soát các dự án khởi công trước ngày 01/01/2019 còn dở dang.",
+        "Cấp lại giấy phép cho các công trình hoàn thành trước năm 2015.",
+        "Giải quyết hồ sơ tiếp nhận trước ngày 01/02/2021 theo quy định cũ.",
+        "Giải trình các nhiệm vụ có thời hạn trước ngày 31/01/2021 chưa hoàn thành.",
+    ],
+)
+def test_a_day_of_the_thing_is_no_past_limit(task: str) -> None:
+    found = {one.code for one in parse(notice("1. Văn phòng Sở", f"- {task}").encode()).issues}
+    assert not found & {"past-limit", "due-before-issue"}
+
+
+def test_a_thing_that_is_to_come_may_be_due() -> None:
+    text = notice("1. Văn phòng Sở", "- Rà soát hồ sơ dự án khởi công trước ngày 30/4/2021.")
+    assert len(issues(text, "weekend-due")) == 0
+    assert [str(one.due) for one in tasks(parse(text.encode()))[0].deadlines] == ["2021-04-29"]
+
+
+def test_past_limits_of_work_are_told_all_the_same() -> None:
+    text = notice("1. Văn phòng Sở", "- Rà soát hồ sơ dự án, hoàn thành trước ngày 15/02/2021.")
+    assert len(issues(text, "due-before-issue")) == 1
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("Rà soát hồ sơ trước ngày 15/3/2021.", 0),
+        ("Rà soát hồ sơ trước ngày 14/3/2021.", 1),
+        ("Rà soát hồ sơ chậm nhất ngày 14/3/2021.", 1),
+    ],
+)
+def test_the_day_that_is_named_is_looked_at(task: str, told: int) -> None:
+    assert len(issues(notice("1. Văn phòng Sở", f"- {task}"), "weekend-due")) == told
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("Gửi hồ sơ trước ngày 16/3/2021 (thứ Hai).", 1),
+        ("Gửi hồ sơ trước ngày 16/3/2021 (thứ Ba).", 0),
+        ("Họp thứ Hai, ngày 16/3/2021.", 1),
+        ("Họp thứ Ba, ngày 16/3/2021.", 0),
+    ],
+)
+def test_a_weekday_on_either_side_of_a_date_is_compared(task: str, told: int) -> None:
+    assert len(issues(notice("1. Văn phòng Sở", f"- {task}"), "weekday-mismatch")) == told
+
+
+def test_a_share_is_no_day() -> None:
+    text = notice("1. Văn phòng Sở", "- Trong 31/32 đồ án đã duyệt, rà soát lại.")
+    assert issues(text, "impossible-date") == []
+
+
+def test_a_day_without_its_month_is_told() -> None:
+    text = notice("1. Văn phòng Sở", "- Gửi báo cáo trước ngày 15 để tổng hợp.")
+    assert len(issues(text, "day-unknown")) == 1

@@ -102,6 +102,27 @@ def test_a_joint_task_that_nobody_leads_is_an_issue() -> None:
     assert "joint-without-lead" in codes(reading)
 
 
+def test_who_has_the_work_as_its_own_leads_those_told_to_co_operate_with_it() -> None:
+    reading = read(
+        "1. Phòng Quản lý khoa học",
+        f"- {PLAN[:1].upper()}{PLAN[1:]}.",
+        "2. Trung tâm Thông tin",
+        f"- Phối hợp với Phòng Quản lý khoa học {PLAN}.",
+    )
+    assert joint(reading) == [JointTask(tasks=("1.1", "2.1"), lead="1.1")]
+    assert "joint-without-lead" not in codes(reading)
+
+
+def test_who_works_with_others_in_its_own_work_is_not_said_to_lead() -> None:
+    reading = read(
+        "1. Phòng Quản lý khoa học",
+        f"- Đôn đốc thu hồi. Phối hợp với các đơn vị {PLAN}.",
+        "2. Trung tâm Thông tin",
+        f"- Phối hợp với Phòng Quản lý khoa học {PLAN}.",
+    )
+    assert joint(reading) == [JointTask(tasks=("1.1", "2.1"), lead=None)]
+
+
 def test_a_joint_task_that_both_lead_is_an_issue() -> None:
     reading = read(
         "1. Phòng Quản lý khoa học",

@@ -61,7 +61,9 @@ def test_a_draft_is_changed_not_corrected(giaoban: Run, place: Path) -> None:
         ),
         (("sai.txt", "--select", "form", "--ignore", "form"), 0),
         (("sai.txt", "--select", "number-blank"), 0),
-        (("thang3.txt", "khong-co.txt"), 2),
+        (("thang3.txt", "khong-co.txt"), 3),
+        (("khong-co.txt",), 3),
+        ((".",), 3),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -82,6 +82,12 @@ def test_a_notice_that_nobody_receives_is_told() -> None:
         ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", False),
         ("TL. GIÁM ĐỐC", "PHÓ CHÁNH VĂN PHÒNG", False),
         ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH", False),
+        ("TUQ. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", True),
+        ("TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ XÂY DỰNG", False),
+        ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", False),
+        ("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG THƯỜNG TRỰC", False),
+        ("TL. BỘ TRƯỞNG", "THỨ TRƯỞNG", True),
+        ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ XÂY DỰNG", False),
     ],
 )
 def test_who_signs_fits_the_authority(authority: str, position: str, *, found: bool) -> None:
@@ -95,3 +101,93 @@ def test_who_signs_fits_the_authority(authority: str, position: str, *, found: b
 )
 def test_each_finding_rests_on_the_rules_that_hold(profile: Profile | None, clause: str) -> None:
     assert CODES["day-zero"].clause_under(profile).startswith(clause)
+
+
+@pytest.mark.parametrize(
+    ("authority", "right"),
+    [
+        ("TL. GIÁM ĐỐC", None),
+        ("Q. GIÁM ĐỐC", None),
+        ("T.L GIÁM ĐỐC", "TL. GIÁM ĐỐC"),
+        ("K.T GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("T.M ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
+        ("KT GIÁM ĐỐC", "KT. GIÁM ĐỐC"),
+        ("TL GIÁM ĐỐC", "TL. GIÁM ĐỐC"),
+        ("Q GIÁM ĐỐC", "Q. GIÁM ĐỐC"),
+        ("Q/ GIÁM ĐỐC", "Q. GIÁM ĐỐC"),
+        ("QUYỀN GIÁM ĐỐC", "Q. GIÁM ĐỐC"),
+        ("THỪA LỆNH GIÁM ĐỐC", "TL. GIÁM ĐỐC"),
+        ("THỪA UỶ QUYỀN GIÁM ĐỐC", "TUQ. GIÁM ĐỐC"),
+    ],
+)
+def test_the_authority_is_told_in_its_right_form(authority: str, right: str | None) -> None:
+    text = STATE.replace("TL. GIÁM ĐỐC", authority)
+    wanted = ("authority-form", "recipients-missing", "archive-missing")
+    found = review(examine(text.encode()), codes=wanted).findings
+    told = [("authority-form", authority, right)] if right else []
+    assert [(one.code, one.parameters["printed"], one.parameters["right"]) for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("signer", "issuer", "found"),
+    [
+        ("BSCKII. Hà Thị Bích Loan", None, True),
+        ("Tiến sĩ Hà Thị Bích Loan", None, True),
+        ("PGS, TS Hà Thị Bích Loan", None, True),
+        ("Hà Thị Bích Loan", None, False),
+        ("TS. Hà Thị Bích Loan", "TRƯỜNG ĐẠI HỌC LAM LĨNH", False),
+        ("BSCKII. Hà Thị Bích Loan", "SỞ Y TẾ", False),
+    ],
+)
+def test_the_signer_has_no_degree(signer: str, issuer: str | None, *, found: bool) -> None:
+    issuer = issuer or "SỞ XÂY DỰNG"
+    text = STATE.replace("Hà Thị Bích Loan", signer)
+    text = text.replace("SỞ KHOA HỌC VÀ CÔNG NGHỆ", issuer, 1)
+    assert (codes(text, "signer-degree") != []) is found
+
+
+@pytest.mark.parametrize(
+    ("grounds", "ends"),
+    [
+        (["Căn cứ Quy chế làm việc;", "Căn cứ Chương trình công tác."], []),
+        (["Căn cứ Quy chế làm việc.", "Căn cứ Chương trình công tác."], [";"]),
+        (["Căn cứ Quy chế làm việc,", "Căn cứ Chương trình công tác."], [";"]),
+        (["Căn cứ Quy chế làm việc;", "Căn cứ Chương trình công tác;"], ["."]),
+        (
+            [
+                "Căn cứ Chương trình công tác.",
+                "Căn cứ tình hình thực tế, Giám đốc Sở chủ trì cuộc họp, kết luận như sau:",
+            ],
+            [],
+        ),
+    ],
+)
+def test_grounds_end_as_a_list(grounds: list[str], ends: list[str]) -> None:
+    begin = STATE.index("*Căn cứ")
+    end = STATE.index("Ngày 01/3/2021")
+    text = STATE[:begin] + "\n".join(grounds) + "\n\n" + STATE[end:]
+    found = review(examine(text.encode()), codes=["grounds-end"]).findings
+    assert [one.parameters["end"] for one in found] == ends
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("- Như trên;\n- Lãnh đạo Sở:\n+ Giám đốc;\n+ Phó Giám đốc;", False),
+        ("- Như trên:\n- Lãnh đạo Sở;", True),
+        ("- Như trên;\n- Lãnh đạo Sở.", True),
+    ],
+)
+def test_recipients_end_in_semicolons(lines: str, *, found: bool) -> None:
+    begin, end = STATE.index("- ", STATE.index("Nơi nhận:")), STATE.index("- Lưu:")
+    text = f"{STATE[:begin]}{lines}\n{STATE[end:]}"
+    assert (codes(text, "recipient-ends") != []) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("- Lưu: VT, VP.", False), ("- Lưu: VT.", False), ("- Lưu: VT; VP.", True)],
+)
+def test_the_archive_has_a_line_of_one_form(line: str, *, found: bool) -> None:
+    text = STATE.replace("- Lưu: VT, VP (L08b).", line)
+    assert (codes(text, "archive-form") != []) is found

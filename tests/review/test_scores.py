@@ -74,3 +74,7 @@ def test_form_alone_is_not_scored() -> None:
     examined = examine(one_task("Rà soát hồ sơ.").encode())
     assert review(examined, codes=["header-missing"]).scores is None
     assert review(examined).scores is not None
+
+
+def test_what_a_superior_is_asked_for_is_not_counted() -> None:
+    assert scored(one_task("Đề nghị UBND tỉnh bố trí kinh phí thực hiện.")).tasks == 0

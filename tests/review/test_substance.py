@@ -186,6 +186,36 @@ def test_a_document_is_cited_in_full_or_it_is_told_what_lacks(
     assert sorted(one.code for one in found(text, *CITED)) == expected
 
 
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Kế hoạch số 212/KH-UBND ngày 14/9/2020 của UBND tỉnh về thực hiện Chỉ thị số 20/CT-TTg",
+        "Nghị định số 9/2020/NĐ-CP ngày 05/01/2020 của Chính phủ về sửa đổi, bổ sung một số điều "
+        "của Nghị định số 7/2018/NĐ-CP",
+        "đề nghị của Giám đốc Công an tỉnh tại Tờ trình số 15/TTr-CAT ngày 03/3/2021 về kinh phí",
+        "Kế hoạch của Sở",
+        "Kế hoạch số 1/KH-UBND ngày 05/01/2021 của UBND tỉnh về nhà ở; tổng kết Kế hoạch số "
+        "1/KH-UBND ngày 03/01/2020 của UBND tỉnh về nhà ở",
+        "Quyết định số 1/QĐ-UBND ngày 05/01/2021 của UBND tỉnh về nhà ở; Quyết định số 1/QĐ-UBND "
+        "ngày 06/01/2021 của UBND huyện về đất ở",
+    ],
+)
+def test_titles_issuers_ahead_and_other_years_are_not_told(cited: str) -> None:
+    assert found(one_task(f"Triển khai thực hiện {cited}."), *CITED) == []
+
+
+def test_two_days_of_one_year_are_told() -> None:
+    first = "Kế hoạch số 1/KH-UBND ngày 05/01/2021 của UBND tỉnh về nhà ở"
+    text = notice(("Văn phòng Sở", f"Thực hiện {first}.", f"Tổng kết {first.replace('05', '06')}."))
+    assert [one.code for one in found(text, *CITED)] == ["citation-two-dates"]
+
+
+def test_many_that_lack_the_same_are_told_together() -> None:
+    cited = "; ".join(f"Công văn số {i}/STC-NS ngày 03/3/2021 của Sở Tài chính" for i in (1, 2, 3))
+    (one,) = found(one_task(f"Trả lời {cited}."), *CITED)
+    assert len(one.spans) == 3
+
+
 def test_a_document_that_was_named_in_full_is_named_by_its_number() -> None:
     full = "Quyết định số 15/QĐ-UBND ngày 03/3/2021 của UBND tỉnh về vốn đầu tư"
     text = notice(

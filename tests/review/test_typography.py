@@ -23,7 +23,7 @@ def points(*markers: str) -> str:
     ("markers", "wrong"),
     [
         (["a)", "b)", "c)", "d)", "đ)", "e)", "g)"], []),
-        (["a)", "b)", "c)", "d)", "e)"], ["e"]),
+        (["a)", "b)", "c)", "d)", "e)"], []),
         (["a)", "b)", "c)", "d)", "đ)", "e)", "f)"], ["f"]),
         (["1.1.", "1.2.", "1.3."], []),
     ],
@@ -37,6 +37,7 @@ def test_points_follow_the_vietnamese_alphabet(markers: list[str], wrong: list[s
     [
         (["a)", "b)", "c)"], []),
         (["a)", "c)"], ["c"]),
+        (["a)", "b)", "c)", "d)", "e)"], []),
         (["1.1.", "1.2.", "1.4."], ["1.4"]),
         (["1.1.", "1.2.", "1.2."], ["1.2"]),
         (["-", "-", "-"], []),
@@ -68,6 +69,11 @@ def test_a_numbered_document_has_a_capital(words: str, wrong: list[str]) -> None
         ("Thực hiện quy định tại khoản 2 điều 5 Luật Đầu tư công.", ["điều"]),
         ("Khoản 2 Điều 5 được sửa đổi.", []),
         ("Rà soát điều kiện dự thầu.", []),
+        ("Sửa đổi theo khoản 2 điều 5, báo cáo Sở.", ["điều"]),
+        ("Kiểm tra tại Điểm du lịch cộng đồng bản Áng.", []),
+        ("Kiểm tra tại Điểm c khoản 3 Điều 7.", ["Điểm"]),
+        ("Huy động 12 xe, điều 05 xe cứu nạn; điều 2 tổ công tác xuống xã.", []),
+        ("Kiểm tra các Khoản 4A, 5B rừng phòng hộ.", []),
     ],
 )
 def test_articles_are_cited_as_the_decree_has_it(words: str, wrong: list[str]) -> None:
@@ -81,7 +87,17 @@ def test_articles_are_cited_as_the_decree_has_it(words: str, wrong: list[str]) -
         ("Rà soát hồ sơ; nêu cao tinh thần trách nhiệm.", []),
         ("Phối hợp với Sở Tài chính; Nội vụ; Thanh tra tỉnh; Công an tỉnh rà soát hồ sơ.", []),
         ("Thực hiện Kế hoạch số 45/KH-UBND; Quyết định số 16/QĐ-UBND.", []),
+        ("Đôn đốc thực hiện; Báo cáo kết quả.", ["Báo"]),
+        ("Trình Tờ trình về giá đất; Báo cáo thẩm định giá đất.", []),
+        ("Các trung tâm: Kiểm định chất lượng xây dựng; Đào tạo nghề báo cáo biên chế.", []),
+        ("Sử dụng phần mềm: Quản lý văn bản; Theo dõi nhiệm vụ; Báo cáo thống kê.", []),
     ],
 )
 def test_an_order_behind_a_semicolon_begins_small(words: str, wrong: list[str]) -> None:
     assert found(notice(words), "capital-after-semicolon") == wrong
+
+
+def test_recipients_are_no_orders() -> None:
+    below = "- Như trên; Theo dõi nhiệm vụ;\n- Lưu: VT."
+    text = notice("Rà soát hồ sơ.").replace("- Lưu: VT.", below)
+    assert found(text, "capital-after-semicolon") == []

@@ -109,6 +109,7 @@ def test_a_damaged_text_is_told_once(text: str) -> None:
         "Tra cứu tại https://lamlinh.gov.vn/tin?a=b?c=d?e.",
         "Sao lại không? Vì sao?",
         "Các hãng Citroën, Müller.",
+        "Rà soát hộ nghèo tại xã CưÊbur.",
     ],
 )
 def test_a_sound_text_is_not_damaged(text: str) -> None:
@@ -121,6 +122,10 @@ def test_a_sound_text_is_not_damaged(text: str) -> None:
 )
 def test_letters_of_other_alphabets_are_told(text: str, right: str) -> None:
     assert [one["right"] for one in found("lookalike-letters", text)] == [right]
+
+
+def test_a_word_with_a_letter_of_another_alphabet_is_not_odd_too() -> None:
+    assert found("odd-word", "Thực hiện ðề án.") == []
 
 
 @pytest.mark.parametrize("text", ["Dài 5 μm, trở 3 kΩ.", "Góc α, β.", "Báo Правда."])
@@ -146,6 +151,7 @@ def test_a_lost_hyphen_is_told(text: str, right: str) -> None:
     "text",
     [
         "Theo Công văn số 12/TTHĐND-VP, số 850/SYT-NVD, số 12942/SXD, số 15/TTCP.",
+        "Theo Công văn số 45/CTCP, số 46/CTHĐND, số 47/TTUBND, số 48/TTSYT.",
         "Giai đoạn 2011-2020, giai đoạn 20201111, mã 20112020.",
     ],
 )

@@ -1,5 +1,6 @@
 """Findings about a notice as it was read: what a reader of the reading should look at."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -129,8 +130,20 @@ def _deadline(
     words = {"task": task.id, "date": due.isoformat()}
     if issued and due < issued.value:
         yield Finding("due-before-issue", "warning", words, deadline.spans, at)
-    elif off := dates.day_off(due):
-        yield Finding(f"{off}-due", "info", words, deadline.spans, at)
+    elif off := _off(deadline.value):
+        code, day = off
+        yield Finding(code, "info", {**words, "date": day.isoformat()}, deadline.spans, at)
+
+
+def _off(deadline: Deadline) -> tuple[str, dt.date] | None:
+    """The finding where offices do not work on the day that is named, and that day: before a
+    Monday work can be handed in on Friday, but a last day within holidays is none of work."""
+    named = deadline.end if deadline.relation == "before" else deadline.due
+    if named and dates.day_off(named) == "weekend":
+        return "weekend-due", named
+    if deadline.due and dates.day_off(deadline.due) == "holiday":
+        return "holiday-due", deadline.due
+    return None
 
 
 def _remarks(outline: Outline, draft: NoticeDraft) -> Iterator[Finding]:

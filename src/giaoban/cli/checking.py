@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from giaoban.cli.asking import today
 from giaoban.cli.desk import AtDesk, render_to_stdout
 from giaoban.cli.inputs import Inputs
-from giaoban.cli.library import asked, named_files
+from giaoban.cli.library import asked, is_there, named_files, place
 from giaoban.cli.outputs import Target
 from giaoban.errors import UsageError
 from giaoban.review import (
@@ -66,7 +66,7 @@ def checked(
     wanted: Wanted, target: Target, names: list[str], library: str | None, *, exit_zero: bool
 ) -> int:
     """The exit code. Without a name, all notices that are followed, and their series."""
-    inputs = Inputs(named_files(names))
+    inputs = Inputs(named_files(names) or _paths(names, library))
     if inputs.names:
         made = Checked(tuple(wanted.review(one) for one in inputs.examined()))
     else:
@@ -74,6 +74,21 @@ def checked(
     if made.notices:
         target.put(made, inputs.names)
     return inputs.report() or int(made.has_faults and not exit_zero)
+
+
+def _paths(names: list[str], library: str | None) -> list[str]:
+    """Folders, and names of files that are not there, to be told as such: not where the library
+    may know them by these names."""
+    from giaoban.desk.naming import file_named  # noqa: PLC0415 - explain needs none
+    from giaoban.readers.sniff import SUFFIXES  # noqa: PLC0415 - as above
+
+    files = [str(file_named(name)[0]) if file_named(name) else name for name in names]
+    lacking = [name for name in files if not Path(name).is_file()]
+    if any(Path(name).is_dir() for name in lacking):
+        return files
+    are_files = all(Path(name).suffix.lower() in SUFFIXES for name in lacking)
+    known = len(lacking) == len(files) and is_there(place(library))
+    return files if lacking and are_files and not known else []
 
 
 def _of_library(wanted: Wanted, names: list[str], library: str | None) -> Checked:

@@ -19,6 +19,7 @@ _SAME_WORK = 0.6
 _SAME_WORK_SAID_TWICE = 0.4
 """The same where each of two tasks names the other's unit: they are told of one another."""
 
+_CO_OPERATE = "phối hợp"
 _LEAST_WORDS = 5
 """Words that two tasks must share: less is a turn of phrase."""
 
@@ -125,7 +126,7 @@ def _weigh(bag: Counter[str], weight: Callable[[str], float]) -> float:
 def _joint_task(
     one: TaskDraft, other: TaskDraft, spans: tuple[Span, ...]
 ) -> tuple[Proven[JointTask], Finding | None]:
-    leads = [task.id for task in (one, other) if task.role and task.role.value == "lead"]
+    leads = _leads(one, other) or _leads_unsaid(one, other)
     joint = Proven(
         JointTask(tasks=(one.id, other.id), lead=leads[0] if len(leads) == 1 else None),
         "resolve.joint",
@@ -137,3 +138,23 @@ def _joint_task(
     return joint, Finding(
         code, "warning", {"tasks": f"{one.id}, {other.id}"}, (*one.text.spans, *other.text.spans)
     )
+
+
+def _leads(*tasks: TaskDraft) -> list[str]:
+    """Those that are told to lead."""
+    return [task.id for task in tasks if task.role and task.role.value == "lead"]
+
+
+def _leads_unsaid(one: TaskDraft, other: TaskDraft) -> list[str]:
+    """The task of a unit that has the work as its own, where the other is told to co-operate with
+    that unit; who works with others, too, may lead or may not."""
+    return [
+        mine.id
+        for mine, its in ((one, other), (other, one))
+        if mine.role is None
+        and not mine.partners
+        and _CO_OPERATE not in fold(mine.text.value)
+        and its.role
+        and its.role.value == "cooperate"
+        and _units(mine.assignees) & _units(its.partners)
+    ]

@@ -12,6 +12,7 @@ from giaoban.lexicon import phrases
 from giaoban.model.notice import Notice, Task, UnitRef, all_tasks
 from giaoban.review.substance.leading import unled
 from giaoban.review.substance.limits import timed
+from giaoban.review.substance.units import is_petition
 from giaoban.review.substance.work import DOING
 from giaoban.text import words
 
@@ -56,8 +57,9 @@ class Scores:
 
 
 def scores(notice: Notice) -> Scores:
-    """Tasks in the order of the notice; a task of several units counts for each."""
-    tasks = list(all_tasks(notice.sections))
+    """Tasks in the order of the notice; a task of several units counts for each. What is asked of
+    superiors is no task."""
+    tasks = [one for one in all_tasks(notice.sections) if not is_petition(notice, one)]
     said = _said(notice)
     lacking = {aspect: {task.id for task in tasks if not said[aspect](task)} for aspect in ASPECTS}
 

@@ -14,8 +14,12 @@ from giaoban.text import fold
 
 _ENTRY = re.compile(r"(?:(?<=[;:.])|(?<=[;:.]\*))\s+(?=[-–+]\s)")
 _AUTHORITY = r"(?:tm|kt|tl|tuq|q)\.|t/m|k/t|t/l|t/uq"
-_ALREADY_OPEN = re.compile(rf"(?:{_AUTHORITY}|phó|kiêm|,)$")
-_LONGEST_OPENING = 8
+_ODD_AUTHORITY = (
+    r"(?<!\w)(?:tm|kt|tl|tuq|q|t\.m|k\.t|t\.l|t\.u\.?q"
+    r"|thừa lệnh|ký thay|thay mặt|thừa ủy(?: quyền)?)"
+)
+_ALREADY_OPEN = re.compile(rf"(?:{_AUTHORITY}|{_ODD_AUTHORITY}|phó|kiêm|,)$")
+_LONGEST_OPENING = 16
 _CELL = re.compile(r"[^|\s][^|]*(?<!\s)")
 _HEADER_KINDS = {"motto", "number", "date"}
 _NAME = re.compile(r"\s+(?=(?:[^\W\d_]+\s+){1,4}[^\W\d_]+$)")

@@ -13,6 +13,7 @@ from giaoban.text import BLANK, fold
 _SLOTS = {
     "number": numbers.FOLDED,
     "blank": r"[\s.…_]*[/-]\s?[^\W\d_]\w*",
+    "unstroked": r"\d{1,6}\s{1,3}[^\W\d_]{2,5}-[^\W\d_]{2,}",
     "place": r"(?:tp\.\s*)?[^\W\d_][^,:;.]{1,40}",
     "day": r"(?:\d{1,2}|[\s.…_]*)",
     "month": r"(?:\d{1,2}|[\s.…_]*)",

@@ -5,8 +5,9 @@ closing sentence within the body); what fits nowhere is body; the body is a tree
 paragraphs.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoban.model.source import Document, Passage
 from giaoban.names.headings import named_by
@@ -25,6 +26,8 @@ from giaoban.text import fold
 
 _LONGEST_HEADER = 40
 """Lines before the title, at the most: later capitals are headings."""
+
+_DAY_ALONE = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?")
 
 _ASIDE = {"head", "foot", "note", "stamp", "frame"}
 _HEADER_KINDS = {"motto", "number", "date", "subject"}
@@ -53,7 +56,7 @@ def outline(document: Document) -> Outline:
     running = [one for one in labels if not _is_aside(one) and (one.text or one.marker)]
     running = unpointed(running, document)
     edges = margins(running)
-    running[:_LONGEST_HEADER] = side_by_side(running[:_LONGEST_HEADER])
+    running[:_LONGEST_HEADER] = _dated(list(side_by_side(running[:_LONGEST_HEADER])))
     top, rest = _split_header(running)
     title_lines, rest = _split_title(top, rest)
     subject = [one for one in title_lines if one.kind == "subject"]  # its "V/v" is no title
@@ -98,6 +101,17 @@ def _split_header(labels: list[Label]) -> tuple[list[Label], list[Label]]:
     while end and end < len(labels) and _continues_subject(labels[:end], labels[end]):
         end += 1
     return labels[:end], labels[end:]
+
+
+def _dated(top: list[Label]) -> list[Label]:
+    """The lines, a day in small letters that stands alone above the type one of place and date."""
+    kinds = ("type", "addressee", "item", "recipients")
+    ends = (i for i, one in enumerate(top) if one.kind in kinds)
+    for i in range(next(ends, 0)):
+        below = top[i - 1].kind in ("motto", "number", "rule") if i else False
+        if below and top[i].kind == "text" and _DAY_ALONE.fullmatch(top[i].text):
+            top[i] = replace(top[i], kind="date", rule="lines.place-and-date")
+    return top
 
 
 def _ends_header(one: Label) -> bool:

@@ -36,6 +36,10 @@ SIDES = {
 """Of a page, as findings name them."""
 
 
+WEEKEND = {6: mark("Saturday"), 7: mark("Sunday")}
+"""By the number of the day in its week."""
+
+
 class _Known(dict[str, str]):
     """Parameters; what a sentence asks for and nobody gave is shown as a gap."""
 
@@ -78,7 +82,16 @@ def hint(code: str, parameters: Mapping[str, str]) -> str:
 
 def _filled(msgid: str, parameters: Mapping[str, str]) -> str:
     known = {name: _spoken(name, value) for name, value in parameters.items()}
+    if "date" in parameters:
+        known.setdefault("weekday", _off_work(parameters["date"]))
     return _(msgid).format_map(_Known(known))
+
+
+def _off_work(value: str) -> str:
+    """The name of a day of the weekend."""
+    with suppress(ValueError):
+        return _(WEEKEND.get(dt.date.fromisoformat(value).isoweekday(), ""))
+    return ""
 
 
 def _spoken(name: str, value: str) -> str:

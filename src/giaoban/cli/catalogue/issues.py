@@ -45,7 +45,7 @@ ISSUES = {
     ),
     "header-missing": mark("The header does not give: {what}."),
     "due-before-issue": mark("The last day is earlier than the notice itself."),
-    "weekend-due": mark("The last day, {date}, is a Saturday or a Sunday."),
+    "weekend-due": mark("The last day, {date}, is a {weekday}."),
     "holiday-due": mark("The last day, {date}, is a public holiday."),
 }
 """By `Issue.code`."""

@@ -8,6 +8,7 @@ from giaoban.facts import dates
 from giaoban.facts.deadlines.announced import DAYS, Binding, announced, find_label
 from giaoban.facts.deadlines.found import Doubt, Found, Stretches
 from giaoban.facts.deadlines.listed import each_day, one_more
+from giaoban.facts.deadlines.things import is_of_thing
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Deadline, Relation
 from giaoban.model.policy import Policy
@@ -19,6 +20,7 @@ _SUBSET_WINDOW = 200  # characters before a time in which those it binds can sta
 _OPENS_SUBSET = re.compile(r"[(;:]|(?<=\d),")
 _LONGEST_SUBSET = 20  # words after "riêng"
 _LIMITS = {"before", "by"}
+_LAST_MONTH = 12
 _BEGIN_OF_DAY = "00:00"
 _STRICT = Policy(before="exclusive")
 """What must be done by the beginning of a day is due on the day before it."""
@@ -26,6 +28,7 @@ _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
 _COUNTS = re.compile(r"\s+[^\W\d_]")
 """A word after two numbers: "hoàn thành 12/12 | chỉ tiêu"."""
+_WEEKDAY_BEHIND = re.compile(rf"\s*\(\s*{dates.weekday()}\s*\)")
 _CLAUSE_STOP = re.compile(r"[.;:(]")
 _TELLS_WHAT_WAS = {"đã", "quả", "hình", "các", "những"}
 """Words before a submission that is told of: "đã trình", "kết quả trình", "các văn bản trình"."""
@@ -65,6 +68,8 @@ class DatedText:
                     found.pop()
                 found += self._between(previous, moment, begun)
                 bound = None
+            elif bound is None and moment.value.year:
+                doubts += self._wrong_weekday(moment)
             elif bound and not moment.value.is_open:
                 for day, day_bound in each_day(self.text, moment, bound):
                     found += self._one(day, day_bound)
@@ -101,7 +106,8 @@ class DatedText:
         if row["day"] and moment.value.bare and _COUNTS.match(folded, moment.end):
             return None
         relation = _fitting(row, moment.value)
-        return Binding(start, relation, row.id, bool(row["since"]), bool(row["ahead"]))
+        ahead = bool(row["ahead"]) or is_of_thing(folded, before)
+        return Binding(start, relation, row.id, bool(row["since"]), ahead)
 
     def _one(self, moment: dates.Moment, bound: Binding) -> list[Found]:
         if moment.value.time == _BEGIN_OF_DAY and bound.relation in _LIMITS:
@@ -120,13 +126,26 @@ class DatedText:
         past where a time limit would stand."""
         days = dates.resolve(moment.value, self.anchors, self.policy)
         if days is None:
-            codes = ["impossible-date"] if self._is_known(moment) else []
+            is_day = self._is_known(moment) and not self._is_share(moment)
+            codes = ["impossible-date"] if is_day else []
         else:
-            wrong = moment.value.said and days.start.isoweekday() != moment.value.said
+            if wrong := self._wrong_weekday(moment):
+                return wrong
             limit = bound.relation in _LIMITS and not bound.ahead
             past = (limit or self._is_submission(bound)) and self._is_past(bound, days)
-            codes = ["weekday-mismatch"] if wrong else ["past-limit"] if past else []
+            codes = ["past-limit"] if past else []
         return [Doubt(moment.start, moment.end, code) for code in codes]
+
+    def _wrong_weekday(self, moment: dates.Moment) -> list[Doubt]:
+        """Is the day of the week before a date, or in brackets behind it, another one?"""
+        days = dates.resolve(moment.value, self.anchors, self.policy)
+        behind = _WEEKDAY_BEHIND.match(fold(self.text), moment.end)
+        said = dates.weekday_number(behind["weekday"]) if behind else moment.value.said
+        if days is None or moment.value.unit != "day" or not said:
+            return []
+        end = behind.end() if behind else moment.end
+        wrong = days.start.isoweekday() != said
+        return [Doubt(moment.start, end, "weekday-mismatch")] if wrong else []
 
     def _is_submission(self, bound: Binding) -> bool:
         """Does a time stand right after those to whom something is to go: "trình UBND tỉnh |
@@ -142,6 +161,13 @@ class DatedText:
             if named and named[-1].after == len(reader.words):
                 return True
         return False
+
+    def _is_share(self, moment: dates.Moment) -> bool:
+        """Are two numbers no day but a part of things that a word behind them names: "31/32 |
+        đồ án"?"""
+        value = moment.value
+        beyond = (value.number or 0) > _LAST_MONTH
+        return value.bare and beyond and _COUNTS.match(fold(self.text), moment.end) is not None
 
     def _is_known(self, moment: dates.Moment) -> bool:
         """Could its day be told, if there is one?"""

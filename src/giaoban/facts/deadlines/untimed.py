@@ -77,6 +77,7 @@ _SLOTS = {
     "dated": r"(?=\s+\d{1,2}(?:/|\s+tháng\s+)\d)",
     "day_of_event": r"(?P<event>\d{1,2}(?:/| tháng )\d{1,2}(?:(?:/| năm )\d{4})?)",
     "clause": r"(?=\s*(?:[.,;)]|$))(?!,? (?:được )?(?:tính |k[ểếề] )?từ )",
+    "purpose": r"(?= (?:để|nhằm|phục vụ) )",
     "n": rf"(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})",
     "many": rf"(?!(?:0?1|một)\b)(?:\d{{1,2}}|{'|'.join(_COUNTS)})",
     "unit": r"(?P<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ)",

@@ -14,8 +14,16 @@ from giaoban.text import fold
 
 _ARCHIVE = re.compile(r"[-–\s]*lưu\s*:?\s*")
 _CAPACITY = re.compile(
-    r"(?P<authority>(?:tm|kt|tl|tuq|q)\.?|t/m|k/t|t/l|t/uq)[.\s]\s*(?P<position>.+)"
+    r"(?P<authority>(?:tm|kt|tl|tuq|q)\.?|t\.m|k\.t|t\.l|t\.u\.?q|t/m|k/t|t/l|t/uq|q/"
+    r"|thừa lệnh|ký thay|thay mặt|thừa ủy quyền)(?:[.\s]|(?<=/))\s*(?P<position>.+)"
 )
+_WRITTEN_OUT = {
+    "thừa lệnh": "TL",
+    "ký thay": "KT",
+    "thay mặt": "TM",
+    "thừa ủy quyền": "TUQ",
+    "q/": "Q",
+}
 
 
 def recipients(tail: Sequence[Label]) -> Iterator[Proven[str]]:
@@ -96,7 +104,8 @@ def _capacity(line: Label) -> Proven[Capacity]:
             line.rule,
             line.words.origin(0, len(line.text)),
         )
-    authority = line.text[found.start("authority") : found.end("authority")].rstrip(".")
+    authority = line.text[found.start("authority") : found.end("authority")].replace(".", "")
+    authority = _WRITTEN_OUT.get(found["authority"], authority)
     mark = "" if "/" in authority else "."
     value = Capacity(
         authority=authority + mark, position=line.text[found.start("position") :].strip()

@@ -23,10 +23,12 @@ def layout(body: Element, sections: Sequence[Element], styles: Styles) -> Layout
 
 
 def _page(section: Element) -> Page | None:
-    """None where the section does not say all of it."""
+    """None where the section does not say all of it. What is kept for the binding is margin."""
     size, margins = child(section, "pgSz"), child(section, "pgMar")
     told = [_mm(size, "w"), _mm(size, "h")]
-    told += [_mm(margins, side) for side in ("top", "right", "bottom", "left")]
+    told += [_mm(margins, side) for side in ("top", "right", "bottom")]
+    left, gutter = _mm(margins, "left"), _mm(margins, "gutter") or 0.0
+    told.append(None if left is None else round(left + gutter, 1))
     known = [one for one in told if one is not None]
     return Page(*known) if len(known) == len(told) else None
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from giaoban.model.source import Line, Run, Span, Style, WordBox
 from giaoban.readers.pdf.rows import Piece
+from giaoban.readers.pdf.values import TOUCHING
 
-_TOUCHING = 0.12
-"""Share of a letter's height below which a gap between two stretches is no blank."""
 _RAISED = 0.75
 _NOTE_NUMBER = re.compile(r"\d{1,3}")
 
@@ -44,7 +43,7 @@ def _line(piece: Piece, number: int, start: int, notes: frozenset[str]) -> tuple
     before: float | None = None
     for word in piece.words:
         joins = word.starts and before is not None
-        if before is not None and not (joins and word.x0 - before < _TOUCHING * piece.size):
+        if before is not None and not (joins and word.x0 - before < TOUCHING * piece.size):
             text += " "
         at = start + len(text)
         span = Span(at, at + len(word.text))

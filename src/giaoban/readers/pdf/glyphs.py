@@ -73,21 +73,57 @@ def words(textpage: Handle, frame: Frame, laid_over: frozenset[int]) -> Iterator
     look, place = _looks(textpage, frame, laid_over), _places(textpage, frame)
     plain = _is_plain(text)
     end, middle = 0, 0.0
-    for found in _WORD.finditer(text):
-        start, last = found.start(), _last_base(text, found.start(), found.end())
-        first = look(start)
+    for start, last, stop, first, whole in _drawn(text, look, place):
         x0, top, x1, bottom = place(start, last, first)
-        if last == start or first is look(last):
-            written = found[0] if plain else _tidy(found[0])
+        if whole:
+            written = text[start:stop] if plain else _tidy(text[start:stop])
             parts: tuple[tuple[str, Style], ...] = ((written, first.style),)
         else:
-            parts = tuple(_parts(found[0], start, look))
+            parts = tuple(_parts(text[start:stop], start, look))
             written = "".join(part for part, _ in parts)
         starts = top > middle if start == end else "\n" in text[end:start]
-        end, middle = found.end(), (top + bottom) / 2
+        end, middle = stop, (top + bottom) / 2
         if written:
             over = first.over or not first.upright
             yield Word(written, x0, top, x1, bottom, parts, starts, over, first.ink)
+
+
+def _drawn(
+    text: str, look: Callable[[int], Look], place: Callable[[int, int, Look], Box]
+) -> Iterator[tuple[int, int, int, Look, bool]]:
+    """Words: begin, last base, end, look of the first, and whether all have that look."""
+    for found in _WORD.finditer(text):
+        start, stop = found.span()
+        last, first = _last_base(text, start, stop), look(start)
+        if last == start or first is look(last):
+            yield start, last, stop, first, True
+            continue
+        for back in [*_backward(text, start, last, look, place), stop]:
+            yield start, _last_base(text, start, back), back, look(start), False
+            start = back
+
+
+def _backward(
+    text: str,
+    start: int,
+    last: int,
+    look: Callable[[int], Look],
+    place: Callable[[int, int, Look], Box],
+) -> Iterator[int]:
+    """Where a word goes on before its letters so far: that is another word.
+
+    pdfium puts no blank between "u" at a line's end and a letter drawn into a gap before it.
+    """
+    before = look(start)
+    left = place(start, start, before)[0]
+    for at in range(start + 1, last + 1):
+        if unicodedata.combining(text[at]):
+            continue
+        here = look(at)
+        x0 = place(at, at, here)[0]
+        if x0 < left and here is not before:
+            yield at
+        before, left = here, x0
 
 
 def _is_plain(text: str) -> bool:
@@ -119,9 +155,7 @@ def _parts(written: str, start: int, look: Callable[[int], Look]) -> Iterator[tu
     yield _tidy(stretch), style
 
 
-def _places(
-    textpage: Handle, frame: Frame
-) -> Callable[[int, int, Look], tuple[float, float, float, float]]:
+def _places(textpage: Handle, frame: Frame) -> Callable[[int, int, Look], Box]:
     """The box of the characters `first` to `last` with the look of the first.
 
     Its height comes from the line the letters stand on and their size, so that words of one line

@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 from giaoban.errors import UnreadableError
 from giaoban.readers.limits import CHARACTERS
 from giaoban.readers.pdf.annotations import flatten, has_text_laid_over, texts_after
+from giaoban.readers.pdf.fallback import with_lent_letters
 from giaoban.readers.pdf.frame import Handle, frame_of
 from giaoban.readers.pdf.glyphs import words
 from giaoban.readers.pdf.shapes import shapes
@@ -66,7 +67,7 @@ def _page(document: Handle, index: int) -> Page:
         index + 1,
         frame.width,
         frame.height,
-        tuple(own),
+        tuple(with_lent_letters(own)),
         tuple(stamps),
         there,
         hidden=len(found) - len(seen),

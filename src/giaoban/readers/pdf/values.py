@@ -13,6 +13,9 @@ MOST_EDGES = 5000
 ASCENT, DESCENT = 0.9, 0.2
 """Of a letter's size, how far a word's box reaches above and below the line it stands on."""
 
+TOUCHING = 0.12
+"""Share of a letter's height below which a gap between two stretches is no blank."""
+
 _TOUCH = 3.0
 
 Ink = Literal["seen", "invisible", "white"]

@@ -10,6 +10,7 @@ _DAY = re.compile(r"(ngày\s+)([1-9])(?=\s+tháng)", re.IGNORECASE)
 _MONTH = re.compile(r"(tháng\s+)([12])(?=\s+năm)", re.IGNORECASE)
 _LATE_MONTH = re.compile(r"(tháng\s+)0([3-9])(?=\s+năm)", re.IGNORECASE)
 _WRITTEN = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
+_ALONE = re.compile(r"\W*ngày\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s*ngày\b", re.IGNORECASE)
 
 
@@ -39,7 +40,14 @@ def written_out(case: Case) -> Iterator[Hit]:
 def comma(case: Case) -> Iterator[Hit]:
     """Between the place and the day."""
     for one in _lines(case):
-        if _WRITTEN.search(one.text) and not _COMMA.search(one.text):
+        if _WRITTEN.search(one.text) and not (_COMMA.search(one.text) or _ALONE.match(one.text)):
+            yield Hit(words_of(one), {}, "/place")
+
+
+def placeless(case: Case) -> Iterator[Hit]:
+    """Before the day stands the place."""
+    for one in _lines(case):
+        if _ALONE.match(one.text):
             yield Hit(words_of(one), {}, "/place")
 
 
@@ -52,4 +60,5 @@ CHECKS: Mapping[str, Check] = {
     "month-zero": month,
     "day-written-out": written_out,
     "place-comma": comma,
+    "place-missing": placeless,
 }

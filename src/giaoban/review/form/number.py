@@ -13,6 +13,10 @@ _BARE = re.compile(r"[1-9](?=\D)")
 _LOOSE = re.compile(r"\s*[-–—‐‑]\s+|\s+[-–—‐‑]\s*|/\s+|\s*[–—‐‑]\s*")
 _YEAR = re.compile(r"\d+/\d{4}/")
 _WORD = re.compile(r"\s*số", re.IGNORECASE)
+_AFTER = re.compile(r"\s*số\s*:?\s*", re.IGNORECASE)
+_FILLED = re.compile(r"\d+[a-z]?\s*[-/]\s*(?P<symbol>\S+(?:\s?[-/]\s?\S+)*)")
+_GROUP = re.compile(r"[^\W\d_]{2,}")
+_NO_STROKE = re.compile(r"(\d+)\s+([^\W\d_]{2,5}-[^\W\d_]{2,})$")
 
 
 def leading_zero(case: Case) -> Iterator[Hit]:
@@ -39,16 +43,36 @@ def spaces(case: Case) -> Iterator[Hit]:
         if _LOOSE.search(printed):
             right = _LOOSE.sub(lambda found: "/" if "/" in found[0] else "-", printed)
             yield Hit((span,), {"right": right}, "/number")
+    for one in _lines(case):
+        blank = _NO_STROKE.match(_printed(one))
+        if blank:
+            yield Hit(words_of(one), {"right": f"{blank[1]}/{blank[2].upper()}"}, "/number")
+
+
+def capitals(case: Case) -> Iterator[Hit]:
+    """The symbol is in capitals."""
+    for one in _lines(case):
+        found = _FILLED.match(_printed(one))
+        symbol = found["symbol"] if found else ""
+        if any(group.islower() for group in _GROUP.findall(symbol)):
+            told = {"printed": symbol, "right": symbol.upper()}
+            yield Hit(words_of(one), told, "/number")
 
 
 def agrees(case: Case) -> Iterator[Hit]:
     """The symbol says the type that stands above the title."""
-    heading, code = case.outline.type_line, case.notice.type_code
+    heading, code = case.outline.type_line, case.notice.type_code or _bare_issuer(case)
     name = type_named(heading.text) if heading else None
     known = _codes(name) if name else ()
     if heading and code and known and code not in known:
         told = {"code": code, "type": heading.text, "right": known[0]}
         yield Hit((*case.spans("/number"), *words_of(heading)), told, "/number")
+
+
+def _bare_issuer(case: Case) -> str | None:
+    """45/SXD: a symbol that has no type."""
+    _, _, symbol = (case.notice.number or "").rpartition("/")
+    return None if case.notice.serial is None or "-" in symbol else symbol or None
 
 
 def _codes(name: str) -> tuple[str, ...]:
@@ -69,7 +93,14 @@ def blank(case: Case) -> Iterator[Hit]:
     """A draft."""
     if case.notice.serial is None:
         for one in _lines(case):
-            yield Hit(words_of(one))
+            if not _printed(one)[:1].isdecimal():
+                yield Hit(words_of(one))
+
+
+def _printed(one: Label) -> str:
+    """What stands behind "Số:"."""
+    word = _AFTER.match(one.text)
+    return one.text[word.end() :].strip() if word else ""
 
 
 def _lines(case: Case) -> Iterator[Label]:
@@ -80,6 +111,7 @@ CHECKS: Mapping[str, Check] = {
     "number-leading-zero": leading_zero,
     "number-colon": colon,
     "number-spaces": spaces,
+    "number-capitals": capitals,
     "number-type": agrees,
     "number-year": year,
     "number-blank": blank,

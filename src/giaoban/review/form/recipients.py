@@ -9,7 +9,7 @@ from giaoban.review.case import Case, Check, Hit, words_of
 from giaoban.structure.label import Label
 from giaoban.text import fold
 
-_ARCHIVE = re.compile(r"[-–+*]?\s*lưu\s*:\s*vt\b[^\n]*\.\s*$")
+_ARCHIVE = re.compile(r"[-–+*]?\s*lưu\s*:\s*vt(?=[,.\s])[^;\n]*\.\s*$")
 
 
 def missing(case: Case) -> Iterator[Hit]:
@@ -37,11 +37,14 @@ def ends(case: Case) -> Iterator[Hit]:
 
 
 def _ends_wrong(one: Label, after: Label) -> bool:
-    """A line without a mark at its end may go on in the next, where that is no point."""
+    """A line without a mark at its end may go on in the next, where that is no point; a colon
+    stands before those that it names ("+ …")."""
+    named = after.marker is not None and after.marker != one.marker
+    ends = (";", ",", ":") if named else (";", ",")
     return (
         one.kind == "item"
         and bool(after.marker or after.kind == "archive")
-        and (not one.text.rstrip().endswith((";", ",")))
+        and not one.text.rstrip().endswith(ends)
     )
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from giaoban.facts import citations
 from giaoban.lexicon import phrases
@@ -28,7 +29,21 @@ _LATER_SUBJECT = re.compile(
 _LISTED = re.compile(r"(?:\s*[,;]|\s+và|\s*,\s+và)\s+(?:các\s+)?")
 """What parts the numbers of a list, of which the last says the day and the issuer of all."""
 
+_ISSUER_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:của|do)\s[^.;:()]{2,90}?\s(?:tại|theo)|\sđã\s(?:có|ban hành|ký))\s+(?:các\s+)?$"
+)
+"""The issuer ahead: "theo đề nghị của Giám đốc Công an tỉnh tại | Tờ trình số 12/TTr-CAT"."""
+
+_TITLE_GOES_ON = re.compile(
+    r"[^.;,()]*?(?<!\w)(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi)\s[^.;,()]*"
+)
+"""From a document to another within its title: "về thực hiện | Chỉ thị số 20/CT-TTg"."""
+
+_AMENDS = "sửa đổi, bổ sung"
 _WINDOW = 140
+_MANY = 3
+"""Documents that lack the same are told together."""
+
 _BY_NUMBER = {"Kết luận", "Chỉ thị", "Kế hoạch", "Thông báo"}
 """Types whose documents number and day tell apart; a Quy chế is known by its name."""
 
@@ -45,7 +60,7 @@ _WITHOUT = {"Luật", "Hợp đồng", "Biên bản"}
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """A document as cited. `dated`, `issued`, `told`: are its day, issuer and subject said?
-    `in_body`: among what is told to do."""
+    `in_body`: among what is told to do. `in_title`: within the title of another document."""
 
     value: Citation
     spans: tuple[Span, ...]
@@ -53,6 +68,7 @@ class _Mention:
     issued: bool
     told: bool
     in_body: bool
+    in_title: bool
 
 
 class _Same:
@@ -117,14 +133,26 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[Passage]:
 
 def _cited(passage: Passage, in_body: bool) -> Iterator[_Mention]:
     """The mentions of one text; those of a list share what its last one says."""
+    every = citations.find(passage.text)
+    titled = _in_titles(passage.text, every)
     made: list[_Mention] = []
     next_start = len(passage.text)
-    for one in reversed(citations.find(passage.text)):
+    for one in reversed(every):
         listed = bool(made) and _LISTED.fullmatch(passage.text, one.end, next_start)
         mention = _mention(passage, one, made[-1] if listed else None, in_body=in_body)
-        made.append(mention)
+        made.append(replace(mention, in_title=one.start in titled))
         next_start = one.start
     yield from reversed(made)
+
+
+def _in_titles(text: str, every: list[citations.Found]) -> set[int]:
+    """Where those begin that stand in the title of the one before them."""
+    found: set[int] = set()
+    for outer, inner in pairwise(every):
+        between = fold(text[outer.end : inner.start][: 2 * _WINDOW]).replace(_AMENDS, "sửa đổi")
+        if inner.value.number and _TITLE_GOES_ON.fullmatch(between):
+            found.add(inner.start)
+    return found
 
 
 def _mention(
@@ -132,13 +160,15 @@ def _mention(
 ) -> _Mention:
     value = one.value
     behind = fold(passage.text[one.end : one.end + _WINDOW])
+    ahead = bool(_ISSUER_BEFORE.search(fold(passage.text[max(0, one.start - _WINDOW) : one.start])))
     return _Mention(
         value=value,
         spans=passage.origin(one.start, one.end),
         dated=bool(value.date or _LATER_DAY.match(behind) or (like and like.dated)),
-        issued=bool(value.issuer or _LATER_ISSUER.match(behind) or (like and like.issued)),
+        issued=bool(value.issuer or ahead or _LATER_ISSUER.match(behind) or (like and like.issued)),
         told=bool(value.subject or _LATER_SUBJECT.match(behind) or (like and like.told)),
         in_body=in_body,
+        in_title=False,
     )
 
 
@@ -156,8 +186,14 @@ def _documents(case: Case) -> Iterator[list[_Mention]]:
 def undated(case: Case) -> Iterator[Hit]:
     """Numbers begin anew each year: without the day it is not certain which document it is."""
     for mentions in _documents(case):
-        if _is_uncertain(mentions):
-            yield Hit(mentions[0].spans, {"text": mentions[0].value.text})
+        named = _named(mentions)
+        if named and _is_uncertain(mentions):
+            yield Hit(named[0].spans, {"text": named[0].value.text})
+
+
+def _named(mentions: list[_Mention]) -> list[_Mention]:
+    """Those that name the document for itself: a title is quoted as it is."""
+    return [one for one in mentions if not one.in_title]
 
 
 def _is_uncertain(mentions: list[_Mention]) -> bool:
@@ -169,40 +205,67 @@ def _is_uncertain(mentions: list[_Mention]) -> bool:
 
 def short(case: Case) -> Iterator[Hit]:
     """The first mention leaves out what it is to say; of a day that is said nowhere, `undated`
-    tells."""
+    tells. Many that lack the same are told together."""
+    found: dict[str, list[_Mention]] = {}
     for mentions in _documents(case):
-        first = mentions[0]
-        dated = first.dated or _is_uncertain(mentions)
-        said = {"issued": dated, "issuer": first.issued, "title": first.told}
-        missing = [name for name, known in said.items() if not known]
-        if missing and first.value.type not in _WITHOUT:
-            yield Hit(first.spans, {"text": first.value.text, "what": ", ".join(missing)})
+        lack = _lack(mentions)
+        if lack:
+            found.setdefault(lack, []).append(_named(mentions)[0])
+    for what, some in found.items():
+        for same in [some] if len(some) >= _MANY else [[one] for one in some]:
+            spans = tuple(span for one in same for span in one.spans)
+            yield Hit(spans, {"text": "; ".join(one.value.text for one in same), "what": what})
+
+
+def _lack(mentions: list[_Mention]) -> str:
+    """What the first mention does not say."""
+    first = next(iter(_named(mentions)), None)
+    if first is None or first.value.type in _WITHOUT:
+        return ""
+    dated = first.dated or _is_uncertain(mentions)
+    said = {"issued": dated, "issuer": first.issued, "title": first.told}
+    return ", ".join(name for name, known in said.items() if not known)
 
 
 def two_dates(case: Case) -> Iterator[Hit]:
-    """One number, two days."""
+    """One number, two days of one year; each issuer has numbers of its own, anew each year."""
     for mentions in _documents(case):
-        days = {one.value.date: one for one in reversed(mentions) if one.value.date}
-        if len(days) > 1:
-            spans = tuple(span for one in days.values() for span in one.spans)
-            one, other = sorted(day.isoformat() for day in days)[:2]
+        dated = [one for one in mentions if one.value.date]
+        pair = next(((a, b) for a, b in pairwise(dated) if _contradict(a.value, b.value)), None)
+        if pair:
+            spans = tuple(span for one in pair for span in one.spans)
+            days = sorted(one.value.date.isoformat() for one in pair if one.value.date)
             number = mentions[0].value.number or ""
-            yield Hit(spans, {"number": number, "one": one, "other": other})
+            yield Hit(spans, {"number": number, "one": days[0], "other": days[1]})
+
+
+def _contradict(a: Citation, b: Citation) -> bool:
+    issuers = {fold(one.issuer) for one in (a, b) if one.issuer}
+    if a.date is None or b.date is None or len(issuers) > 1:
+        return False
+    return a.date != b.date and a.date.year == b.date.year
 
 
 def without_number(case: Case) -> Iterator[Hit]:
     """Type and issuer alone do not say which document it is, unless its subject follows, or another
-    mention says more; what a person concludes may be this notice."""
+    mention says more; what a person concludes may be this notice, and the office knows its own."""
     mentions = _mentions(case)
     known = {_kind(one) for one in mentions if one.value.number or one.dated or one.told}
+    own = _full(case.notice.issuer or "")
     found: dict[tuple[str, str], list[_Mention]] = {}
     for one in mentions:
         kind = _kind(one)
-        if one.in_body and kind[0] in _BY_NUMBER and kind not in known and not _is_person(kind[1]):
+        if _is_person(kind[1]) or (own and own.startswith(_full(kind[1]))):
+            continue
+        if one.in_body and kind[0] in _BY_NUMBER and kind not in known:
             found.setdefault(kind, []).append(one)
     for same in found.values():
         spans = tuple(span for one in same for span in one.spans)
         yield Hit(spans, {"text": same[0].value.text})
+
+
+def _full(name: str) -> str:
+    return fold(name).replace("ubnd", "ủy ban nhân dân")
 
 
 def _is_person(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from giaoban.lexicon import phrases
+from giaoban.model.notice import Notice, Task, UnitRef
 from giaoban.names.keys import key
 from giaoban.review.case import Case, Check, Hit
 from giaoban.review.substance.work import Work, every, places
@@ -72,12 +73,22 @@ def _length_of_head(unit: str) -> int:
 
 def told_to_superior(case: Case) -> Iterator[Hit]:
     """Work for an office that stands above the issuer: that is a petition."""
-    own = _level(case.notice.issuer or "")
-    for work in every(case) if own else ():
-        above = [ref for ref in work.task.assignees if 0 < _level(ref.unit or "") < own]
+    for work in every(case):
+        above = _above(case.notice, work.task)
         if above:
             units = ", ".join(ref.unit or ref.text for ref in above)
             yield Hit(work.spans, {"task": work.task.id, "unit": units}, work.at)
+
+
+def is_petition(notice: Notice, task: Task) -> bool:
+    """Is it asked of none but offices above the issuer?"""
+    above = _above(notice, task)
+    return bool(above) and len(above) == len(task.assignees)
+
+
+def _above(notice: Notice, task: Task) -> list[UnitRef]:
+    own = _level(notice.issuer or "")
+    return [ref for ref in task.assignees if 0 < _level(ref.unit or "") < own]
 
 
 def _level(name: str) -> int:

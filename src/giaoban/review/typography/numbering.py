@@ -20,21 +20,44 @@ def order(case: Case) -> Iterator[Hit]:
     for points in _siblings(case.outline.body):
         for before, after in pairwise(points):
             first, second = _value(before), _value(after)
+            if _lacks_d(before, after):
+                continue
             if first is not None and second is not None and second not in (first + 1, 1):
                 told = {"before": _printed(before), "after": _printed(after)}
                 yield Hit(_begin(after), told)
 
 
 def alphabet(case: Case) -> Iterator[Hit]:
-    """f) j) w) z) are no letters of Vietnamese; between d) and e) stands đ)."""
+    """f) j) w) z) are no letters of Vietnamese."""
     for points in _siblings(case.outline.body):
-        for before, after in pairwise([None, *points]):
-            if not _is_lettered(after):
-                continue
-            letter = _letter(after)
-            skipped = letter == "e" and before is not None and _letter(before) == "d"
-            if letter not in ALPHABET or skipped:
-                yield Hit(_begin(after), {"printed": _printed(after)})
+        for one in points:
+            if _is_lettered(one) and _letter(one) not in ALPHABET:
+                yield Hit(_begin(one), {"printed": _printed(one)})
+
+
+def letter_missing(case: Case) -> Iterator[Hit]:
+    """Between d) and e) stands đ)."""
+    for points in _siblings(case.outline.body):
+        for before, after in pairwise(points):
+            if _lacks_d(before, after):
+                yield Hit(_begin(after), {"before": _printed(before), "after": _printed(after)})
+
+
+def _lacks_d(before: Paragraph, after: Paragraph) -> bool:
+    return (
+        _is_lettered(before)
+        and _is_lettered(after)
+        and (_letter(before), _letter(after)) == ("d", "e")
+    )
+
+
+def begins(case: Case) -> Iterator[Hit]:
+    """The first list begins at 1, where no point stands above it."""
+    above = any(one.marker and one.marker.numbered for one in case.outline.preamble)
+    first = next(_siblings(case.outline.body), None)
+    is_outer = bool(first) and any(first and first[0] is one.paragraph for one in case.outline.body)
+    if first and is_outer and not above and _value(first[0]) in (2, 3):
+        yield Hit(_begin(first[0]), {"after": _printed(first[0])})
 
 
 def _siblings(nodes: Sequence[Node]) -> Iterator[list[Paragraph]]:
@@ -100,4 +123,9 @@ def _begin(point: Paragraph | None) -> tuple[Span, ...]:
     return point.spans[:1] if point else ()
 
 
-CHECKS: Mapping[str, Check] = {"numbering-order": order, "numbering-alphabet": alphabet}
+CHECKS: Mapping[str, Check] = {
+    "numbering-order": order,
+    "numbering-begin": begins,
+    "numbering-alphabet": alphabet,
+    "numbering-letter-missing": letter_missing,
+}

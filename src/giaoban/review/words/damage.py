@@ -23,10 +23,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?<=[{_SMALL}])\?(?=[{_SMALL}])"), 3),
     (re.compile("á»|áº|Æ°|Ä‘|Ã[\u00a0-\u00bf]"), 3),
     (re.compile(f"(?<=[{_SMALL}])[äåæëïñöøûüÿßþÞÜÖÄÅÆ¸µ·]"), 5),
-    (re.compile(f"(?<=[A-ZĐ])[{_SMALL_MARKED}][A-ZĐ]?[{_MARKED}]"), 1),
+    (re.compile(rf"(?<=[A-ZĐ])[{_SMALL_MARKED}][A-ZĐ]?[{_MARKED}][A-ZĐ{_MARKED}]*(?!\w)"), 1),
 )
 """What a damaged text has, and in how many words it must: lost letters · bytes read as other
-letters · letters of no Vietnamese word · small letters within capitals: "XàHỘI"."""
+letters · letters of no Vietnamese word · small letters within capitals: "XàHỘI", not "CưÊbur"."""
 
 _LONGEST = 16
 """Characters of a word before and after a sign that are shown."""

@@ -35,7 +35,8 @@ def expired(case: Case) -> Iterator[Hit]:
     day = case.notice.issued or _held(case)
     if day:
         for row, some in _told(case, lambda row: row["until"] is not None and row["until"] < day):
-            yield _hit(some, {"day": row["until"].isoformat(), "now": row["now"]})
+            year = (row["until"] + dt.timedelta(days=1)).year
+            yield _hit(some, {"year": str(year), "now": row["now"]})
 
 
 def early(case: Case) -> Iterator[Hit]:

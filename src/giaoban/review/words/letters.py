@@ -24,8 +24,9 @@ _ISSUERS = (
     "UBND|HĐND|CP|TTg|VPCP|UBTVQH|SKHCN|STC|SNV|STP|SCT|SXD|SYT|SGDĐT|SNNMT|SVHTTDL"
     "|BTC|BNV|BYT|BCT|BXD|BKHCN|BGDĐT|BNNMT"
 )
-_OWN_CODES = ("TTCP", "TTHĐND", "CTUBND", "TCCP")
-"""Codes of offices that look like a type and an issuer: Thanh tra Chính phủ, Thường trực HĐND."""
+_OWN_CODES = re.compile(r"TT(?!B)\w+|CT(?:UBND|HĐND|CP)|TCCP")
+"""Codes of offices that look like a type and an issuer: Thanh tra Chính phủ, Thường trực HĐND,
+Công ty cổ phần, Thanh tra Sở Y tế. A Thông tư is issued by a Bộ."""
 
 _YEARS = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|năm học|niên độ|niên vụ)\s+((?:19|20)\d\d)((?:19|20)\d\d)(?!\d)",
@@ -39,7 +40,7 @@ def lookalikes(case: Case) -> Iterator[Hit]:
     text = case.document.text
     if text.isascii():
         return
-    found = [one for one in _TOKEN.finditer(text) if _is_mixed(one[0])]
+    found = [one for one in _TOKEN.finditer(text) if is_lookalike(one[0])]
     if found:
         right = listed(one[0].translate(_TWINS) for one in found)
         spans = tuple(Span(*one.span()) for one in found)
@@ -50,7 +51,7 @@ def lost_hyphens(case: Case) -> Iterator[Hit]:
     """Numbers and spans of years whose hyphen is gone: "1961/QĐUBND", "giai đoạn 20112020"."""
     for passage in passages(case):
         for found in _glued_number().finditer(passage.text):
-            if found["type"] + found["issuer"] not in _OWN_CODES:
+            if not _OWN_CODES.fullmatch(found["type"] + found["issuer"]):
                 right = f"{found['before']}{found['type']}-{found['issuer']}"
                 yield Hit(passage.origin(*found.span()), {"found": found[0], "right": right})
         for found in _YEARS.finditer(passage.text):
@@ -67,7 +68,8 @@ def soft_hyphens(case: Case) -> Iterator[Hit]:
         yield Hit(spans, {"count": str(len(spans))})
 
 
-def _is_mixed(word: str) -> bool:
+def is_lookalike(word: str) -> bool:
+    """Has a Vietnamese word letters of other alphabets?"""
     if word.isascii():
         return False
     if _ALWAYS.search(word):

@@ -28,7 +28,7 @@ def tone_marks(case: Case) -> Iterator[Hit]:
                 spans = passage.origin(start, one.end())
                 found["old" if one[1] else "new"].append((text[start : one.end()], spans))
     if found["old"] and found["new"]:
-        fewer, more = sorted(found.values(), key=len)
+        fewer, more = sorted((found["new"], found["old"]), key=len)
         yield Hit(
             tuple(span for _, spans in fewer for span in spans),
             {"fewer": _some(fewer), "more": _some(more), "count": str(len(fewer))},

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage, Span
 from giaoban.review.case import Case
+from giaoban.review.words.letters import is_lookalike
 from giaoban.review.words.passages import is_within, passages, quotations
 from giaoban.review.words.slips import slips
 from giaoban.review.words.syllables import Kind, kind
@@ -57,7 +58,7 @@ def _odd_in(passage: Passage) -> Iterator[Odd]:
 
 
 def _is_odd(word: str) -> bool:
-    if word.isascii() or not word.islower() or kind(word) == "sound":
+    if word.isascii() or not word.islower() or kind(word) == "sound" or is_lookalike(word):
         return False
     if all(letter.isascii() or letter in _ABROAD for letter in word):
         return False

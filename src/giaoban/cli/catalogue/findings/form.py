@@ -5,13 +5,18 @@ from giaoban.out.manner import mark
 
 FORM: dict[str, Told] = {
     "state-name": Told(
-        mark("The state's name not in capitals"),
-        mark("The state's name stands in capitals."),
+        mark("The state's name not in capitals, or misspelt"),
+        mark("The state's name reads {right}, in capitals."),
         mark("Write {right}."),
     ),
     "motto": Told(
         mark("The motto not as the decree prints it"),
-        mark("Its parts begin with capitals and are parted by hyphens with blanks: {right}."),
+        mark("The motto reads “{right}”: capitals at its parts, hyphens with blanks between them."),
+        mark("Write {right}."),
+    ),
+    "motto-missing": Told(
+        mark("No motto below the state's name"),
+        mark("Below the state's name stands no motto."),
         mark("Write {right}."),
     ),
     "number-leading-zero": Told(
@@ -27,6 +32,11 @@ FORM: dict[str, Told] = {
     "number-spaces": Told(
         mark("Blanks or long dashes within the number"),
         mark("Between the parts of a number stand no blanks and no long dashes: {right}."),
+        mark("Write {right}."),
+    ),
+    "number-capitals": Told(
+        mark("The symbol in small letters"),
+        mark("The symbol is written in capitals: {right}."),
         mark("Write {right}."),
     ),
     "number-type": Told(
@@ -63,6 +73,11 @@ FORM: dict[str, Told] = {
         mark("No comma behind the place"),
         mark("Between the place and the day stands a comma."),
         mark("Put a comma behind the place."),
+    ),
+    "place-missing": Told(
+        mark("No place before the day"),
+        mark("Before the day of issue it is not said where."),
+        mark("Put the place (địa danh) and a comma before the day."),
     ),
     "title-missing": Told(
         mark("No title below the type"),
@@ -121,8 +136,8 @@ FORM: dict[str, Told] = {
     ),
     "authority-form": Told(
         mark("Authority to sign in another form"),
-        mark("{printed} is written {right}"),
-        mark("Write {right}"),
+        mark("“{printed}” is written “{right}”."),
+        mark("Write “{right}”."),
     ),
     "authority-form-party": Told(
         mark("Authority to sign in another form than the Party's"),

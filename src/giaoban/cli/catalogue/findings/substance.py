@@ -109,7 +109,10 @@ _OF_TASKS: dict[str, Told] = {
     ),
     "told-to-superior": Told(
         mark("Work for a superior: a petition"),
-        mark("{unit} stands above the office that issues this: it can be asked, not told."),
+        mark(
+            "{unit} stands above the office that issues this: what it is asked for is not counted "
+            "as work given."
+        ),
         mark("Say which unit is to prepare the petition, and by when."),
     ),
 }
@@ -125,7 +128,7 @@ _OF_CITATIONS: dict[str, Told] = {
     ),
     "citation-short": Told(
         mark("A cited document that is not named in full"),
-        mark("Where «{text}» is named first, it is not said: {what}."),
+        mark("Named for the first time, but without {what}: {text}."),
         mark(
             "At the first mention give type, number, day of issue, issuer and subject; later type "
             "and number are enough."

@@ -9,9 +9,19 @@ TYPOGRAPHY: dict[str, Told] = {
         mark("Behind point {before} comes point {after}."),
         mark("Look whether a point is missing, and number the points through."),
     ),
+    "numbering-begin": Told(
+        mark("A list that does not begin at 1"),
+        mark("The list begins with point {after}."),
+        mark("Look whether a point is missing, and number the points through."),
+    ),
     "numbering-alphabet": Told(
         mark("Points that are not lettered by the Vietnamese alphabet"),
-        mark("Point {printed}) does not follow the alphabet: a b c d đ e g h i k …."),
+        mark("Point {printed}): {printed} is no letter of the Vietnamese alphabet."),
+        mark("Letter the points a, b, c, d, đ, e, g, h, i, k …."),
+    ),
+    "numbering-letter-missing": Told(
+        mark("Point đ) is missing"),
+        mark("Between {before}) and {after}) point đ) is missing."),
         mark("Letter the points a, b, c, d, đ, e, g, h, i, k …."),
     ),
     "capital-document": Told(

@@ -58,8 +58,8 @@ WORDS: dict[str, Told] = {
     "tone-marks-mixed": Told(
         mark("Tone marks placed in two ways"),
         mark(
-            "Tone marks are placed in two ways: mostly as in {more}, but also as in {fewer} "
-            "(places: {count})."
+            "Tone marks are placed in two ways: as in {more}, and as in {fewer} (places of the "
+            "latter: {count})."
         ),
         mark("Keep to one way; both are right."),
     ),
@@ -70,7 +70,7 @@ WORDS: dict[str, Told] = {
     ),
     "name-expired": Told(
         mark("A name that was no more"),
-        mark("“{found}” was a name until {day}; in its place: {now}."),
+        mark("“{found}” is no name any more since {year}; in its place: {now}."),
         mark("Write the present name, or say that the old one is meant."),
     ),
     "name-not-yet": Told(
