@@ -101,6 +101,7 @@ TABLES: Final = MappingProxyType(
         "nonactors": "things, not people or units{words}",
         "objects": "what units carry out{words}",
         "openings": "a paragraph of grounds or introduction",
+        "outsiders": "words for people and places outside an office{words}",
         "owners": "words before a unit's name in a heading{words}",
         "places": "the level of an office{words}",
         "products": "a product that a task names{words}",
