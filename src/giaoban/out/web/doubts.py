@@ -51,7 +51,9 @@ def _issues(reading: Reading) -> list[Issue]:
 
 def _is_warning(issue: Issue) -> bool:
     """Of a passage, not of a fact."""
-    return issue.at is None and bool(issue.spans) and issue.severity != "info"
+    told_by_its_cards = issue.code == "joint-without-lead"
+    is_placed = issue.at is None and bool(issue.spans) and issue.severity != "info"
+    return is_placed and not told_by_its_cards
 
 
 def _doubt(reading: Reading, issue: Issue, number: int, of: str, words: Words) -> Doubt:
