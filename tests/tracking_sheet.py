@@ -45,11 +45,18 @@ def sheet(lines: Iterable[dict[str, Any]], heads: list[str] = HEADS, title: str 
     return Sheet("Theo dõi", tuple(_rows(table)))
 
 
+BESIDE = {"lead": "Đơn vị chủ trì", "written": "Bảng lập ngày", "last": "Số ghi nhận sau cùng"}
+BESIDE |= {"key": "Mã riêng của thông báo"}
+"""Columns of the sources that stand there where a row says something in them."""
+
+
 def sources(lines: Iterable[dict[str, Any]]) -> Sheet:
-    keys = ["code", "text", "limit", "status", "day", "result", "remark"]
-    return Sheet(
-        "Nguồn", tuple(_rows([SOURCES, *([one.get(key) for key in keys] for one in lines)]))
-    )
+    told = list(lines)
+    more = [one for one in BESIDE if any(one in each for each in told)]
+    keys = ["code", "text", "limit", "status", "day", "result", "remark", *more]
+    heads = [*SOURCES, *(BESIDE[one] for one in more), "Quy tắc nhận dạng"]
+    table = [heads, *([one.get(key) for key in keys] for one in told)]
+    return Sheet("Nguồn", tuple(_rows(table)))
 
 
 def _rows(table: list[list[Value | None]]) -> Iterator[Row]:

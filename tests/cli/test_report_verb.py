@@ -41,6 +41,16 @@ def test_the_report_is_written_and_told_about(giaoban: Run, folder: Path) -> Non
     assert not (folder / "nhac.docx").exists()
 
 
+def test_work_that_may_be_missing_is_told(giaoban: Run, folder: Path) -> None:
+    text = notice("Lập kế hoạch trước ngày 12/3/2021.")
+    text = text.replace("1. Phòng Quản lý khoa học", "1. Câu lạc bộ 4.0 & AI")
+    (folder / "la.txt").write_text(text, encoding="utf-8")
+    _, _, err = giaoban("report", "la.txt", "-o", "la.docx")
+    assert "Warning: 1 passages that may give work" in err
+    told = "- Not counted: 1 passages of the notice that may give work, unclear to whom."
+    assert told in paragraphs(folder / "la.docx")
+
+
 def test_the_reminders_are_a_file_of_their_own(giaoban: Run, folder: Path) -> None:
     code, _, err = giaoban("report", "thang3", "-o", "x.docx", "--reminders", "nhac.docx")
     assert code == 0

@@ -66,6 +66,33 @@ def test_a_unit_has_its_own_tasks_then_those_in_which_it_helps_then_the_common_o
     assert made["Phòng Quản lý khoa học"] == ["Việc riêng.", "Việc giúp.", "Việc chung."]
 
 
+@pytest.mark.parametrize(
+    ("told", "unit_", "holds"),
+    [
+        ("các trường THPT", "Phòng Quản lý khoa học", False),
+        ("Các đồng chí Phó Giám đốc", "Phòng Quản lý khoa học", False),
+        ("UBND các xã, phường", "Công an xã", False),
+        ("các doanh nghiệp trên địa bàn", "Văn phòng Sở", False),
+        ("các thôn, bản", "Thôn Nà Pài", True),
+        ("các trường THPT", "Trường THPT Lê Lợi", True),
+        ("các địa phương", "UBND huyện Tân Lập", True),
+        ("các sở, ban, ngành, địa phương", "Sở Nội vụ", True),
+        ("các đồng chí trưởng phòng", "Phòng Nội vụ", True),
+        ("các doanh nghiệp thành viên", "Công ty An Bình", True),
+    ],
+)
+def test_what_a_set_is_told_that_cannot_hold_a_unit_is_none_of_its_work(
+    told: str, unit_: str, *, holds: bool
+) -> None:
+    own = task("1.1", text="Việc riêng.", assignees=(unit(unit_),))
+    common = task("1.2", text="Việc chung.", assignees=(unit(told, group=True),))
+    every = of_tasks(own, common)
+    expected = ["Việc riêng.", *(["Việc chung."] if holds else [])]
+    assert by_name(every) == {unit_: expected}
+    assert len(parted(every).left) == (not holds)
+    assert texts(of_tasks(own, common, unit=unit_)) == expected
+
+
 def test_rows_are_numbered_anew() -> None:
     for one in each_unit(of_tasks(task(), COMMON, task("1.3", text="Khác.", assignees=(OFFICE,)))):
         assert [row.number for row in one.rows] == [1, 2]

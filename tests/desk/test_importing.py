@@ -150,7 +150,8 @@ def known_as_done() -> Library:
         ({"day": dt.date(2021, 3, 11)}, ("done", "2021-03-11", "15/BC", None)),
         ({"remark": "gấp; đã gửi"}, ("note", TODAY, None, "đã gửi")),
         ({"remark": "không gấp"}, ("note", TODAY, None, "không gấp")),
-        ({"remark": "đã gửi; gấp"}, ("note", TODAY, None, "đã gửi")),
+        ({"remark": "đã gửi; gấp"}, ("note", TODAY, None, "đã gửi; gấp")),
+        ({"remark": "đã gửi · gấp"}, ("note", TODAY, None, "đã gửi")),
     ],
 )
 def test_a_sheet_that_had_been_filled_in_is_changed(

@@ -143,6 +143,25 @@ def test_a_result_that_is_a_broken_formula_is_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("below", "expected", "doubts"),
+    [
+        ({"status": "Hoàn thành", "day": "11/3/2021"}, ("done", "2021-03-11", None, None), []),
+        ({"remark": "bản giấy"}, ("done", TODAY, None, "bản giấy"), []),
+        ({"status": "Đang thực hiện"}, None, ["no-status"]),
+    ],
+)
+def test_what_is_typed_where_a_task_goes_on_is_typed_of_it(
+    below: dict[str, Any], expected: tuple[Any, ...] | None, doubts: list[str]
+) -> None:
+    status = line()["status"] if below.get("status") == "Hoàn thành" else "Hoàn thành"
+    words = REPORT.split(" ")
+    begun, rest = f"{' '.join(words[:4])} …", f"… {' '.join(words[4:])}"
+    lower = {"number": "…", "code": line()["code"], "text": rest, **below}
+    made = took(library(), line(text=begun, status=status), lower)
+    assert (events(made), why(made)) == ([expected] if expected else [], doubts)
+
+
 # -- names of notices -----------------------------------------------------------------------------
 
 

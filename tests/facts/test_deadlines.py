@@ -283,3 +283,49 @@ def test_timing_is_the_first_of_dated_event_recurring_undated(
     values: list[Deadline], expected: str
 ) -> None:
     assert timing(values) == expected
+
+
+@pytest.mark.parametrize(
+    ("say", "words"),
+    [
+        ("Báo cáo hằng quý.", ["hằng quý"]),
+        ("Rà soát hồ sơ. Báo cáo hằng tháng.", ["hằng tháng"]),
+        ("Tổng hợp, báo cáo hằng năm trước ngày 15/12.", ["hằng năm trước ngày 15/12"]),
+        ("Báo cáo định kỳ hằng tuần, tháng, quý.", ["định kỳ hằng tuần", "tháng, quý"]),
+        ("Báo cáo hằng năm của các đơn vị còn sơ sài.", []),
+        ("Lập báo cáo hằng quý.", []),
+    ],
+)
+def test_a_report_returns_where_it_is_what_is_to_be_done(say: str, words: list[str]) -> None:
+    values = read(say)
+    assert [one.text for one in values] == words
+    assert {one.relation for one in values} <= {"every"}
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "Tổ chức hội thảo ngày 26/3/2021.",
+        "Tham dự Hội nghị tổng kết ngày 26/3/2021.",
+        "Kiểm tra thực địa ngày 26/3/2021 tại bãi xe.",
+        "Giao Văn phòng chủ trì, phối hợp với Thanh tra tổ chức Hội nghị tổng kết ngày 26/3/2021.",
+        "Chủ trì, phối hợp với Văn phòng Sở tổ chức hội thảo sáng thứ Sáu, ngày 26/3/2021.",
+    ],
+)
+def test_what_is_held_or_attended_has_its_day(say: str) -> None:
+    (value,) = read(say)
+    day = dt.date(2021, 3, 26)
+    assert (value.relation, value.start, value.due) == ("on", day, day)
+
+
+def test_several_days_of_an_event_are_each_told() -> None:
+    days = [dt.date(2021, 3, 26), dt.date(2021, 3, 27)]
+    values = read("Khai mạc Hội thi ngày 26/3 và ngày 27/3/2021.")
+    assert [(one.relation, one.due) for one in values] == [("on", day) for day in days]
+    (value,) = read("Tổ chức hội thảo ngày 26-27/3/2021.")
+    assert [value.start, value.due] == days
+
+
+def test_a_range_that_ends_before_it_begins_has_no_days() -> None:
+    (value,) = read("Tổ chức tiêm phòng từ ngày 20/3/2021 đến ngày 15/3/2021.")
+    assert (value.relation, value.start, value.due) == ("between", None, None)

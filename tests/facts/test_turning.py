@@ -173,3 +173,26 @@ def test_work_on_how_things_stand_is_a_task() -> None:
 def test_a_verb_behind_a_dash_within_a_name_is_the_name_s(name: str) -> None:
     (section,) = sections(read(f"3. {name}", "- Rà soát."))
     assert section.heading == name
+
+
+@pytest.mark.parametrize("helps", ["phối hợp", "phôi hợp", "phối hợp:"])
+def test_a_line_that_names_who_leads_and_who_helps_is_a_heading(helps: str) -> None:
+    head = f"2. Giao Phòng Nội vụ chủ trì, Thanh tra Sở, Văn phòng Sở {helps}"
+    (found,) = tasks(read(head, "- Rà soát hồ sơ."))
+    assert found.text == "Rà soát hồ sơ."
+    assert (doers(found), [one.text for one in found.partners]) == (
+        ["Phòng Nội vụ"],
+        ["Thanh tra Sở", "Văn phòng Sở"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Phòng Nội vụ chủ trì, Thanh tra Sở phối hợp.",
+        "Giao Phòng Nội vụ chủ trì, Thanh tra Sở phối hợp rà soát hồ sơ",
+    ],
+)
+def test_a_line_that_ends_or_says_what_is_to_be_done_is_a_task(text: str) -> None:
+    found = tasks(read(f"2. {text}", "3. Văn phòng Sở", "- Rà soát hồ sơ."))
+    assert [one.text for one in found] == [text, "Rà soát hồ sơ."]

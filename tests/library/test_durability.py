@@ -479,6 +479,10 @@ def _asked(prefix: list[str], library: Path, *words: str) -> "subprocess.Complet
 # -- libraries of earlier versions ----------------------------------------------------------------
 
 
+KEPT = f"library.db.v{len(MIGRATIONS)}"
+"""The copy of a library of the last version, beside a newer one."""
+
+
 class TestAnOlderLibrary:
     def test_is_brought_up_to_date_with_a_copy_of_it_beside(
         self, whole: Path, tmp_path: Path
@@ -486,8 +490,8 @@ class TestAnOlderLibrary:
         library = copied(whole, tmp_path / "old")
         opening.to_write(library, [*MIGRATIONS, _coloured]).close()
         assert _version(library) == len(MIGRATIONS) + 1
-        assert {path.name for path in library.parent.iterdir()} == {"library.db", "library.db.v2"}
-        backup = library.with_name("library.db.v2")
+        assert {path.name for path in library.parent.iterdir()} == {"library.db", KEPT}
+        backup = library.with_name(KEPT)
         assert _version(backup) == len(MIGRATIONS)
         assert rows_of(backup) == rows_of(whole)
         with pytest.raises(LibraryError, match="library-newer"):
@@ -517,7 +521,7 @@ class TestAnOlderLibrary:
                 if _version(library) == len(MIGRATIONS):
                     assert rows_of(library) == rows
                 opening.to_write(library, [*MIGRATIONS, _coloured]).close()
-                assert rows_of(library.with_name("library.db.v2")) == rows
+                assert rows_of(library.with_name(KEPT)) == rows
                 if over == ("over", str(ENDED)):
                     break
         assert met == {len(MIGRATIONS), len(MIGRATIONS) + 1}

@@ -44,6 +44,17 @@ def test_no_two_notices_have_one_key() -> None:
     assert library.key(library.heads()[0].id) == key
 
 
+def test_the_number_of_a_removed_notice_is_never_used_again() -> None:
+    library = Library.in_memory()
+    for month in ("3", "4", "5"):
+        put(library, notice(TASK, number="   ", month=month), f"{month}.txt")
+    used = [head.id for head in library.heads()]
+    library.remove(max(used))
+    library.remove(min(used))
+    put(library, notice(TASK, number="   ", month="6"), "6.txt")
+    assert max(head.id for head in library.heads()) == max(used) + 1
+
+
 def test_what_is_removed_leaves_no_words_behind(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     library = Library.to_write(path)

@@ -1,6 +1,7 @@
 """Where a task stands follows from its events and the day that is asked about, nothing else."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -93,6 +94,35 @@ class TestSeveralUnits:
         assert status(led, helped, LATE).progress == "partly"
         done = [*helped, event("done", unit="Phòng Quản lý khoa học")]
         assert status(led, done, LATE).progress == "done"
+
+
+class TestWorkThatReturns:
+    """Of each unit what was done holds for one time."""
+
+    TASK = task(
+        deadlines=(deadline("every", rrule="FREQ=WEEKLY", text="hằng tuần"),),
+        assignees=(SCIENCE, OFFICE),
+    )
+
+    def item(self, *events: Event) -> Item:
+        library = Library.in_memory([reading(notice(section(self.TASK)))])
+        (told,) = library.tasks(library.heads()[0].id)
+        (found,) = items_of(replace(told, status=status(self.TASK, events, LATE)), Question(LATE))
+        return found
+
+    def test_a_share_of_an_earlier_time_is_nothing(self) -> None:
+        early = event("done", "2021-03-10", unit="Văn phòng Sở")
+        assert self.item(early).status.progress == "unrecorded"
+        assert self.item(early).status.shares == ()
+
+    def test_all_are_done_when_each_is_for_this_time(self) -> None:
+        early = event("done", "2021-03-10", unit="Văn phòng Sở")
+        now = event("done", "2021-03-17", unit="Phòng Quản lý khoa học")
+        found = self.item(early, now)
+        assert (found.status.progress, found.state == "done") == ("partly", False)
+        assert [share.progress for share in found.status.shares] == ["done", "unrecorded"]
+        both = self.item(now, early.model_copy(update={"on": dt.date(2021, 3, 18)}))
+        assert (both.status.progress, both.state) == ("done", "done")
 
 
 class TestLastDay:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 
 import docx
 import openpyxl
@@ -11,7 +12,7 @@ from giaoban.desk.register import of_answer, register
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
 from giaoban.out import filed
-from office import put, sample
+from office import notice, put, sample
 
 BEFORE = Question(dt.date(2021, 3, 10), before=dt.date(2021, 3, 20))
 
@@ -46,3 +47,22 @@ def test_what_is_left_out_is_said(library, format_):
 @pytest.mark.parametrize("format_", ["xlsx/theo-doi", "md", "html"])
 def test_a_register_that_holds_all_leaves_nothing_out(library, format_):
     assert "Not listed" not in said(register(library, Question(BEFORE.as_of)), format_)
+
+
+@pytest.mark.parametrize(
+    "format_",
+    [
+        "xlsx/theo-doi", "xlsx/phu-luc", "docx/phu-luc", "docx/phieu", "docx/thoi-han", "md",
+        "html", "chat", "ics",
+    ],
+)  # fmt: skip
+def test_a_day_that_no_calendar_has_is_told_beside_its_task(format_):
+    made = Library.in_memory([])
+    put(made, notice("Lập kế hoạch trước ngày 12/3/2021; báo cáo trước ngày 31/02/2021."))
+    data = filed(register(made, Question(BEFORE.as_of)), format_)
+    if format_.startswith(("xlsx", "docx")):
+        with zipfile.ZipFile(io.BytesIO(data)) as book:
+            data = b"".join(book.read(name) for name in book.namelist())
+    data = data.encode() if isinstance(data, str) else data
+    assert "impossible-date" in data.decode(errors="ignore").replace("\r\n ", "")
+    made.close()

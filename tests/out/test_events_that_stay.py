@@ -6,12 +6,15 @@ import datetime as dt
 import pytest
 from icalendar import Calendar, Event
 
+from giaoban.desk.by_unit import parted
 from giaoban.desk.register import of_answer, register
+from giaoban.errors import UsageError
 from giaoban.library.question import Question
 from giaoban.library.shelf import Library
 from giaoban.model.event import Correction, Kind
 from giaoban.model.event import Event as Record
 from giaoban.out import filed
+from giaoban.out.ics.planning import planned
 from office import NOW, notice, put
 
 FIRST = dt.date(2021, 3, 8)
@@ -61,7 +64,8 @@ def gone(found: list[Event]) -> list[str]:
 def tell(library: Library, id_: str, kind: Kind, **known: object) -> None:
     (head,) = library.heads()
     anchors = {told.entry.task.id: told.entry.anchor for told in library.tasks(head.id)}
-    event = Record(kind=kind, on=FIRST, recorded=NOW, task=anchors.get(id_), **known)
+    recorded = NOW + dt.timedelta(minutes=len(library.events(head.id)))
+    event = Record(kind=kind, on=FIRST, recorded=recorded, task=anchors.get(id_), **known)
     library.record(head.id, event)
 
 
@@ -198,6 +202,44 @@ def test_another_unit_takes_the_event_from_the_calendar_of_the_first(library: Li
     assert gone(events(library)) == []
 
 
+def test_a_unit_that_has_lost_its_only_task_still_has_a_calendar(library: Library) -> None:
+    put(library, notice(REPORT))
+    correct(library, "1.1", assignees=("Thanh tra Sở",))
+    correct(library, "1.1", assignees=("Văn phòng Sở",))
+    for unit in ("Phòng Quản lý khoa học", "Thanh tra Sở"):
+        assert gone(events(library, unit)) == ["Báo cáo kết"]
+        assert gone(due(library, unit=unit)) == ["Báo cáo kết"]
+    parts = parted(register(library, Question(FIRST)), lasting=True).each
+    assert {name: len(planned(one)) for name, one in parts.items()} == {
+        "Văn phòng Sở": 1,
+        "Phòng Quản lý khoa học": 1,
+        "Thanh tra Sở": 1,
+    }
+    with pytest.raises(UsageError):
+        events(library, "Thanh tra tỉnh")
+
+
+def test_a_part_of_a_notice_is_taken_back_in_the_calendar_of_a_unit_of_many(
+    library: Library,
+) -> None:
+    put(library, notice(REPORT))
+    put(library, notice(PLAN, number="20", day="06/4/2021", month="4"), "b.txt")
+    tell_of = library.heads()[0].id
+    (told,) = library.tasks(tell_of)
+    known = {"task": told.entry.anchor, "correction": Correction(assignees=("Văn phòng Sở",))}
+    library.record(tell_of, Record(kind="correct", on=FIRST, recorded=NOW, **known))
+    parts = parted(register(library, Question(FIRST)), lasting=True).each
+    made = read(filed(parts["Phòng Quản lý khoa học"], "ics"))
+    assert (gone(made), list(uids(made))) == (["Báo cáo kết"], ["Xây dựng kế"])
+
+
+def test_only_what_a_split_task_had_is_taken_back(library: Library) -> None:
+    both = "Báo cáo kết quả trước ngày 15/3/2021; lập dự toán trước ngày 20/3/2021."
+    put(library, notice(both))
+    correct(library, "1.1", split=("lập dự toán",))
+    assert (len(uids(events(library))), len(gone(events(library)))) == (2, 2)
+
+
 def test_of_a_notice_that_is_closed_all_that_is_to_come_is_taken_back(library: Library) -> None:
     over = "Tổng hợp số liệu trước ngày 05/3/2021."
     put(library, notice(REPORT, WEEKLY, over))
@@ -267,6 +309,27 @@ def test_closing_the_later_notice_does_not_bring_the_earlier_event_back(library:
     library.record(library.heads()[1].id, close)
     after = events(library)[0]
     assert (after["RRULE"], after["SEQUENCE"]) == (before["RRULE"], before["SEQUENCE"])
+
+
+@pytest.mark.parametrize("away", ["removed", "set right"])
+def test_work_that_is_given_again_no_longer_is_newer_all_the_same(
+    library: Library, away: str
+) -> None:
+    put(library, notice(WEEKLY, REPORT), "a.txt")
+    put(library, notice(WEEKLY, PLAN, number="20", day="06/4/2021", month="4"), "b.txt")
+    before, later = events(library)[0], library.heads()[1].id
+    known = {
+        "task": library.tasks(later)[0].entry.anchor,
+        "correction": Correction(not_a_task=True),
+    }
+    if away == "removed":
+        library.remove(later)
+    else:
+        library.record(later, Record(kind="correct", on=FIRST, recorded=NOW, **known))
+    after = events(library)[0]
+    assert after["RRULE"].to_ical() == b"FREQ=WEEKLY;BYDAY=FR"
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"]
 
 
 def test_work_at_an_hour_ends_at_midnight(library: Library) -> None:

@@ -19,9 +19,9 @@ from typed import codes, read
 BODY = (
     "1. Thanh tra Sở",
     "- Lập báo cáo trước ngày 12/3/2021.",
-    '2. Phòng "Một cửa"',
+    '2. Câu lạc bộ "Một cửa"',
     "- Rà soát hồ sơ trước ngày 12/3/2021.",
-    "3. Tổ 4.0 & AI",
+    "3. Câu lạc bộ 4.0 & AI",
     "- Lập kế hoạch trước ngày 12/3/2021.",
 )
 
@@ -76,6 +76,26 @@ def test_they_are_numbered_through_all_notices() -> None:
     items = page_of(thing).xpath("//section[@class='doubts']//li")
     assert [one.get("id") for one in items] == ["q1", "q2", "q3", "q4"]
     assert "98/TB-SKHCN" in items[3].text_content()
+
+
+def test_a_day_that_does_not_exist_is_told_with_its_task_alone() -> None:
+    page = page_of(of_readings(read("1. Thanh tra Sở", "- Lập báo cáo trước ngày 31/02/2021.")))
+    assert "impossible-date" in page.xpath("//section[@class='part']")[0].text_content()
+    assert page.xpath("//section[@class='doubts']") == []
+
+
+def test_what_does_not_fit_outside_of_tasks_is_listed() -> None:
+    issue = Issue(
+        code="impossible-date",
+        severity="warning",
+        parameters={"text": "31/02"},
+        at=None,
+        spans=(place(0, 5),),
+    )
+    page = page_of(of_readings(reading(text="31/02", issues=(issue,))))
+    (item,) = page.xpath("//section[@class='doubts']//li")
+    assert "impossible-date" in item.text_content()
+    assert page.findtext(".//li[@class='doubtful']/a/b") == "1"
 
 
 def test_a_notice_without_any_task_has_them_too() -> None:

@@ -39,7 +39,7 @@ FLAGS = (
 DOUBTFUL = (
     "1. Thanh tra Sở",
     "- Lập báo cáo trước ngày 12/3/2021.",
-    '2. Phòng "Một cửa"',
+    '2. Câu lạc bộ "Một cửa"',
     "- Rà soát hồ sơ trước ngày 12/3/2021.",
 )
 

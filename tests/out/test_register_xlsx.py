@@ -169,6 +169,17 @@ def test_work_that_returns_is_open_again_when_it_was_done_for_an_earlier_time(
     assert [told[head] for head in RECORDED] == ["Done", midnight("2021-03-19"), "12/BC", ""]
 
 
+def test_the_sheet_of_a_unit_shows_its_own_part() -> None:
+    library = shelf(task(partners=(OFFICE,), deadlines=(by("03-12"),)))
+    record(library, "done", unit=OFFICE.unit, evidence="7/BC")
+    told = {}
+    for unit in (None, OFFICE.unit, "Phòng Quản lý khoa học"):
+        for place, head in ((0, "Status"), (1, "Result, proof of completion")):
+            made = sheets.opened(of_library(library, unit=unit), FORMAT).worksheets[place]
+            told[unit, place] = sheets.rows(made)[0][head]
+    assert list(told.values()) == [PROGRESS["partly"], "", "Done", "7/BC", "No result recorded", ""]
+
+
 def test_an_extension_stands_at_the_limit_that_it_puts_off() -> None:
     early, late = by("03-12"), by("03-19")
     library = shelf(task(deadlines=(early, late)))
@@ -187,6 +198,9 @@ def test_the_sheet_of_sources_says_what_stood_beside_and_whose_sheet_it_is() -> 
         assert made["Leading unit"] == say.leads(row, PLAIN.words)
         assert made["Co-operating units"] == say.helps(row, PLAIN.words)
         assert made["Sheet of the unit"] == (unit or "")
+        assert made["Sheet written on"] == midnight("2021-03-05")
+        assert made["Last record"] == 0
+        assert made["Key of the notice"] == thing.key(row.told.head)
 
 
 def test_notices_without_a_number_are_told_apart_by_their_files() -> None:
@@ -426,6 +440,11 @@ def test_a_text_that_no_row_can_show_goes_on_below(text: str) -> None:
     }
     assert all(lines(str(row[1].value), 46) <= 25 for row in below)
     assert [row["Words of the task"] for row in sheets.rows(made["Sources"])] == [text.strip()] * 2
+
+
+def test_capitals_are_wider_than_other_letters() -> None:
+    text = "ngày 19/01/2019 của Thủ tướng Chính phủ, trình UBND"
+    assert (lines(text.lower(), 46), lines(text, 46)) == (1, 2)
 
 
 @pytest.mark.parametrize(

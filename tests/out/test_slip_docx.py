@@ -24,6 +24,7 @@ from giaoban import parse
 from giaoban.desk.by_unit import each_unit
 from giaoban.desk.register import Register, register
 from giaoban.library.question import Question
+from giaoban.model.event import Kind
 from giaoban.model.notice import Task
 from giaoban.out import filed
 
@@ -93,7 +94,8 @@ def test_its_parts_are_own_joint_and_common_work() -> None:
     common = task("1.4", text="Việc chung.", assignees=(ALL,))
     document = of_unit("Phòng Quản lý khoa học", own, lead, helped, common)
     parts = [[row[1] for row in cells(table)] for table in document.tables[1:-1]]
-    assert parts == [["Việc riêng.", "Chủ trì."], ["Việc giúp."], ["Việc chung."]]
+    told = "Việc chung.\n(Told to: các phòng, đơn vị)"
+    assert parts == [["Việc riêng.", "Chủ trì."], ["Việc giúp."], [told]]
     assert [one for one in paragraphs(document) if one.startswith(("I. ", "II. ", "III. "))] == [
         "I. Tasks to lead or to carry out (2)",
         "II. Joint work, and tasks to co-operate in (1)",
@@ -124,11 +126,28 @@ def test_who_else_is_told_is_named() -> None:
     ]
 
 
+def test_work_of_several_without_a_leader_is_nobodys_own() -> None:
+    told = task("1.1", text="Kiểm tra.", assignees=(unit(), OFFICE))
+    (row,) = [row for table in of_unit("Văn phòng Sở", told).tables[1:-1] for row in cells(table)]
+    assert row[1:3] == [
+        "Kiểm tra.\n(Given to several, also to: Phòng Quản lý khoa học)",
+        "It is not clear who leads",
+    ]
+
+
+@pytest.mark.parametrize(("kind", "told"), [("done", "Done"), ("pause", "Paused")])
+def test_what_is_done_or_rests_is_said(kind: Kind, told: str) -> None:
+    library = shelf(task("1.1", text="Kiểm tra.", assignees=(OFFICE,)))
+    record(library, kind)
+    (one,) = each_unit(of_library(library))
+    assert f"({told}" in everything(opened(one, SLIP))
+
+
 def test_joint_work_without_a_leader_names_the_other_units() -> None:
     one, other = task("1.1", text="Lập đề án."), task("1.2", text="Lập.", assignees=(OFFICE,))
     document = of_unit("Văn phòng Sở", one, other, joint_tasks=(joint("1.1", "1.2"),))
-    told = "Given to several, also to: Phòng Quản lý khoa học; It is not clear who leads"
-    assert remarks(document) == [f"({told})"]
+    assert remarks(document) == ["(Given to several, also to: Phòng Quản lý khoa học)"]
+    assert "It is not clear who leads" in everything(document)
 
 
 def test_of_both_parts_of_joint_work_each_names_the_number_of_the_other() -> None:

@@ -141,8 +141,8 @@ def _put(made: "Register", target: Target, read: list[str]) -> None:
     """In one file, or one for each who is told; slips are for those, too."""
     from giaoban.desk.by_unit import parted  # noqa: PLC0415 - a wrong call needs none
 
-    wanted = target.several or target.format == "docx/phieu"
-    parts = parted(made, lasting=target.format == "ics") if wanted else None
+    for_units = target.several or target.format == "docx/phieu"
+    parts = parted(made, lasting=target.format == "ics") if for_units else None
     if parts and target.several:
         _refuse_nobody(made, parts)
         _split(parts, target, read)

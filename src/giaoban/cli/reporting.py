@@ -81,7 +81,11 @@ def _put(at: AtDesk, name: str, question: Question, targets: Targets) -> None:
 
 
 def _told(made: "Report") -> Iterator[str]:
+    from giaoban.out.asked import unclear  # noqa: PLC0415 - as above
+
     say = words()
+    if made.head.unclear:
+        yield f"{_('Warning')}: {unclear(made.head.unclear, say)}"
     told = _("Reported on {notice}, as things stood on {day}: {count} tasks.")
     day = say.day(made.register.question.as_of)
     name = on_one_line(made.head.name)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from giaoban.desk.register import Group, Register, Row
 from giaoban.library.issuers import offices
 from giaoban.library.items import Told
+from giaoban.library.lineage import former_units
 from giaoban.library.units import in_order
 from giaoban.model.notice import Task, UnitRef
 from giaoban.model.profile import Profile
@@ -32,9 +33,9 @@ class Parted:
     helping: tuple[str, ...]
 
 
-def parted(whole: Register) -> Parted:
+def parted(whole: Register, *, lasting: bool = False) -> Parted:
     """As `each_unit` has it; with what is in none."""
-    each = list(each_unit(whole))
+    each = list(each_unit(whole, lasting=lasting))
     known = {_key(row.told) for one in each for row in one.rows}
     left = {_key(row.told): row.told for row in whole.rows if _key(row.told) not in known}
     every = () if whole.unit else _offices(whole)
@@ -42,14 +43,17 @@ def parted(whole: Register) -> Parted:
     return Parted(_named_apart(each), tuple(left.values()), tuple(helping))
 
 
-def each_unit(whole: Register) -> Iterator[Register]:
+def each_unit(whole: Register, *, lasting: bool = False) -> Iterator[Register]:
     """Of each office, for each unit that it tells anything by name: all of that office in which the
     unit has a part. Of those that only help, the units of the office's profile. Of a register of
-    one unit that unit alone. A person has no part in what all are told."""
+    one unit that unit alone. A person has no part in what all are told.
+
+    `lasting`: also for each unit that was told anything before it was set right; with all notices
+    of its office, also those that tell it nothing now. A calendar takes back what it once had."""
     every = list(_offices(whole))
     if whole.unit is None:
         for office in every:
-            yield from _each_of(*office)
+            yield from _each_of(*office, lasting=lasting)
         return
     naming = [one for one, _ in every if any(group.whose != "common" for group in one.groups)]
     for one in naming or [one for one, _ in every[:1]]:
@@ -57,15 +61,22 @@ def each_unit(whole: Register) -> Iterator[Register]:
         yield _only(whole.unit, parts, one)
 
 
-def _each_of(office: Register, profile: Profile | None) -> Iterator[Register]:
+def _each_of(office: Register, profile: Profile | None, *, lasting: bool) -> Iterator[Register]:
     tasks, names = _tasks(office.rows), _Names(office, profile)
-    for key in names.served():
+    for key in names.served(_former(office) if lasting else ()):
         parts: defaultdict[Whose, list[Rows]] = defaultdict(list)
         for task in tasks:
             part = names.part(key, task[0].told)
             if part:
                 parts[part].append(task)
-        yield _only(names.known[key], parts, office)
+        own = _only(names.known[key], parts, office)
+        yield replace(own, heads=office.heads) if lasting else own
+
+
+def _former(office: Register) -> list[str]:
+    """The units that were ever told anything."""
+    known = (former_units(office.library, head.id) for head in office.heads)
+    return [name for some in known for name, told in some.items() if told]
 
 
 def _only(unit: str, parts: Mapping[Whose, Sequence[Rows]], of: Register) -> Register:
@@ -137,10 +148,11 @@ class _Names:
         self.known: dict[Key, str] = {}
         self._of = {_key(row.told): self._parts(row.told.entry.task) for row in office.rows}
 
-    def served(self) -> list[Key]:
-        """Those who are told, and our own that help."""
-        helping = (key for key in self.known if self._is_served(key))
-        keys = {self.known[key]: key for key in (*self._told, *helping)}
+    def served(self, former: Iterable[str] = ()) -> list[Key]:
+        """Those who are told, our own that help, and those who were told before."""
+        helping = [key for key in self.known if self._is_served(key)]
+        before = [self._key(name) for name in former]
+        keys = {self.known[key]: key for key in (*self._told, *helping, *before)}
         return [keys[name] for name in in_order(keys, self._profile)]
 
     def helping(self) -> list[str]:
@@ -150,7 +162,7 @@ class _Names:
     def part(self, unit: Key, told: Told) -> Whose | None:
         """The unit's part in a task; None where it has none."""
         named = self._of[_key(told)].get(unit)
-        return named or ("common" if told.entry.for_everyone else None)
+        return named or ("common" if told.entry.tells_all_with(self.known[unit]) else None)
 
     def _is_served(self, key: Key) -> bool:
         return key in self._told or key in self._ours

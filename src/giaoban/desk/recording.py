@@ -175,6 +175,11 @@ class Desk:
         known = "; ".join([*named, *ours])
         raise UsageError("not-told", name=unit, task=told.reference, known=known)
 
+    def units(self) -> list[str]:
+        """Those of the office, and those that tasks name."""
+        named = [unit[1] for unit in self.library.database.units() if unit[2]]
+        return [*self._our_units(), *named]
+
     def _our_units(self) -> dict[str, None]:
         return dict.fromkeys(unit.name for unit in self.profile.units) if self.profile else {}
 

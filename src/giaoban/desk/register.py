@@ -118,8 +118,10 @@ def register(
 
 
 def of_summary(library: Looking, counted: Summary) -> Register:
-    """Of the tasks that were counted, in its groups."""
-    groups = tuple(_numbered(_each_once(counted.groups), counted.question))
+    """Of the tasks that were counted, in its groups; of a unit none that is told to a set which
+    cannot hold it."""
+    kept = ((one, _of_unit(tasks, one, counted.unit)) for one, tasks in _each_once(counted.groups))
+    groups = tuple(_numbered(kept, counted.question))
     heads = counted.notices.heads
     return Register(Sources(library), counted.question, heads, counted.unit, groups)
 
@@ -131,6 +133,12 @@ def _each_once(groups: Iterable[Summed]) -> Iterator[tuple[Summed, list[Told]]]:
         own = [task for task in group.tasks if task.key not in known]
         known |= {task.key for task in own}
         yield group, [task.told for task in own]
+
+
+def _of_unit(tasks: list[Told], group: Summed, unit: str | None) -> list[Told]:
+    if unit is None or group.whose != "common":
+        return tasks
+    return [told for told in tasks if told.entry.tells_all_with(unit)]
 
 
 def _numbered(groups: Iterable[tuple[Summed, list[Told]]], question: Question) -> Iterator[Group]:

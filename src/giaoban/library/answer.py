@@ -12,9 +12,8 @@ from giaoban.library.entry import Entry
 from giaoban.library.items import Item, Told, items_of
 from giaoban.library.question import PARTS, Part, Question
 from giaoban.library.recurrence import Rule, next_of
-from giaoban.library.scopes import of_office, of_unit
+from giaoban.library.scopes import of_office, of_unit, unit_asked
 from giaoban.library.status import UNRECORDED, Status, status
-from giaoban.library.units import Meant, meant
 from giaoban.model.event import Event
 from giaoban.model.notice import Timing
 
@@ -114,7 +113,7 @@ class _Asked:
         self._database = database
         self._question = question
         self._counts: dict[Scope, Mapping[tuple[str, bool], int]] = {}
-        self._meant = self._unit()
+        self._meant = unit_asked(database, question)
         self._all = self._scopes()
         self._statuses = statuses(database, question.as_of, self._all["bucket"])
 
@@ -135,13 +134,6 @@ class _Asked:
         )
 
     # -- which tasks ------------------------------------------------------------------------------
-
-    def _unit(self) -> Meant | None:
-        question = self._question
-        if question.unit is None:
-            return None
-        units = self._database.units()
-        return meant(question.unit, units, question.profile, question.as_of)
 
     def _scopes(self) -> dict[Reason, Scope]:
         """The filters, one after another: what each takes away is left out for its reason."""

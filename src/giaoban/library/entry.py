@@ -3,8 +3,10 @@
 import calendar
 import datetime as dt
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from giaoban.model.event import BY_THE_OFFICE, Anchor
 from giaoban.model.notice import Fact, Notice, Period, Scope, Section, Task, UnitRef, all_tasks
@@ -61,7 +63,8 @@ class Joint(Fact):
 class Entry(Fact):
     """A task and where it stands: its section, its JSON Pointer, the places of its words and of
     those of each deadline, what is to be checked about each deadline; `corrected`: the fields that
-    the office set itself, and "joint" where it said which tasks are one piece of work."""
+    the office set itself, and "joint" where it said which tasks are one piece of work; `doubts`:
+    what is to be checked about other words of it, as a day that no calendar has."""
 
     section: Heading
     task: Task
@@ -71,6 +74,7 @@ class Entry(Fact):
     deadline_places: tuple[tuple[Place, ...], ...]
     issues: tuple[tuple[Issue, ...], ...]
     corrected: tuple[str, ...]
+    doubts: tuple[Issue, ...] = ()
 
     @property
     def anchor(self) -> Anchor:
@@ -84,6 +88,13 @@ class Entry(Fact):
         if self.task.assignees:
             return any(ref.group for ref in self.task.assignees)
         return self.section.scope == "general" and not self._names_somebody
+
+    def tells_all_with(self, unit: str) -> bool:
+        """Is it told to all, and may the unit be one of them?"""
+        from giaoban.names.outsiders import may_hold  # noqa: PLC0415 - as below
+
+        sets = [ref.text for ref in self.task.assignees if ref.group]
+        return self.for_everyone and (not sets or any(may_hold(one, unit) for one in sets))
 
     @property
     def _names_somebody(self) -> bool:
@@ -137,6 +148,28 @@ def name_key(name: str) -> str:
     return fold(unicodedata.normalize("NFC", name)).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The issues of a reading that are about no fact of it, but have a place, in their order; but
+    not what the joint work of a task says by itself."""
+
+    issues: tuple[Issue, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Loose":
+        every = (issue for issue in reading.issues if issue.at is None and issue.spans)
+        every = (issue for issue in every if issue.code != "joint-without-lead")
+        found = sorted(every, key=lambda issue: issue.spans[0].start)
+        return cls(tuple(found), tuple(issue.spans[0].start for issue in found))
+
+    def within(self, places: Sequence[Place]) -> Iterator[Issue]:
+        """Those that begin in these places."""
+        for one in places:
+            first, after = (bisect_left(self.starts, end) for end in (one.start, one.end))
+            yield from self.issues[first:after]
+
+
 class _Known:
     """What stands beside the tasks of a reading, by pointer."""
 
@@ -153,6 +186,7 @@ class _Known:
         self._issues: defaultdict[str | None, list[Issue]] = defaultdict(list)
         for issue in reading.issues:
             self._issues[issue.at].append(issue)
+        self._loose = Loose.of(reading)
         units = {task.id: task.assignees for task in all_tasks(reading.notice.sections)}
         self._joints = {
             id_: Joint(tasks=joint.tasks, lead=joint.lead, leaders=units.get(joint.lead or "", ()))
@@ -170,15 +204,17 @@ class _Known:
 
     def _entry(self, heading: Heading, task: Task, at: str) -> Entry:
         times = [f"{at}/deadlines/{i}" for i in range(len(task.deadlines))]
+        places = self._places(f"{at}/text")
         return Entry(
             section=heading,
             task=task,
             at=at,
             joint=self._joints.get(task.id),
-            places=self._places(f"{at}/text"),
+            places=places,
             deadline_places=tuple(self._places(time) for time in times),
             issues=tuple(tuple(self._issues.get(time, ())) for time in times),
             corrected=tuple(self._corrected.get(at, ())),
+            doubts=tuple(self._loose.within(places)),
         )
 
     def _places(self, at: str) -> tuple[Place, ...]:

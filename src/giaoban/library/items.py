@@ -8,7 +8,7 @@ from giaoban.library.age import Age
 from giaoban.library.entry import Entry, Head
 from giaoban.library.question import Question
 from giaoban.library.recurrence import Time, next_time
-from giaoban.library.status import UNRECORDED, Extension, Status, puts_off
+from giaoban.library.status import UNRECORDED, Extension, Share, Status, puts_off
 from giaoban.model.notice import Deadline
 from giaoban.model.reading import Issue, Place
 
@@ -39,7 +39,8 @@ class Item:
     `due`: the last day in time, put off as far as it was, of recurring work that of its `next`
     time; None where the words give no day. `days`: how many are left, below zero how many are over.
     `state` is None with `due`, but for what was recorded. `said_open`: somebody said after the last
-    day that it is not done; without that, overdue means only that no result was recorded.
+    day that it is not done; without that, overdue means only that no result was recorded. `issues`:
+    of the deadline, and of the task itself.
     """
 
     told: Told
@@ -62,9 +63,20 @@ class Item:
     def status(self) -> Status:
         """What was recorded of this time: nothing yet, where it was done for an earlier one."""
         told = self.told.status
-        if not self.done_before:
+        shares = tuple(map(self._this_time, told.shares))
+        is_known = any(share.progress != "unrecorded" for share in shares)
+        if is_known and shares != told.shares:
+            return replace(told, progress="partly", on=None, evidence=None, shares=shares)
+        if is_known or not (shares or self.done_before):
             return told
         return replace(told, progress="unrecorded", on=None, evidence=None, shares=())
+
+    def _this_time(self, share: Share) -> Share:
+        """Of a unit: nothing, where it was done for an earlier time."""
+        on = share.on if share.progress in ("done", "submitted") else None
+        if not self.next or not on or _is_settled(self.told, self.next, on):
+            return share
+        return Share(share.unit, "unrecorded")
 
     @property
     def extensions(self) -> tuple[Extension, ...]:
@@ -101,7 +113,7 @@ def _item(told: Told, number: int | None, question: Question) -> Item:
         state=_recorded(told, again, question) or (_state(told, due, question) if due else None),
         said_open=bool(due and status.said_open_after(due)),
         places=(entry.deadline_places[number] if number is not None else ()) or entry.places,
-        issues=() if number is None else entry.issues[number],
+        issues=(*(() if number is None else entry.issues[number]), *entry.doubts),
     )
 
 
@@ -114,11 +126,15 @@ def _recorded(told: Told, again: Time | None, question: Question) -> State | Non
     if progress not in ("done", "submitted"):
         return None
     if again and on:
-        deadlines = told.entry.task.deadlines
-        settled = (next_time(one, on, told.head.issued) for one in deadlines)
-        if all(time is None or time.day != again.day for time in settled):
-            return None
+        days = [share.on for share in told.status.shares if share.on] or [on]
+        return progress if all(_is_settled(told, again, day) for day in days) else None
     return progress
+
+
+def _is_settled(told: Told, again: Time, on: dt.date) -> bool:
+    """Is what was recorded of that day for this time?"""
+    settled = (next_time(one, on, told.head.issued) for one in told.entry.task.deadlines)
+    return any(time is not None and time.day == again.day for time in settled)
 
 
 def _state(told: Told, due: dt.date, question: Question) -> State:

@@ -4,13 +4,16 @@ office sets right. Made of words, not of numbers, which shift where a task is pu
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from giaoban.library.anchors import Finder, Known, words_of
 from giaoban.library.corrections import Corrected, corrected
-from giaoban.library.cutting import is_part, part_ids
+from giaoban.library.cutting import is_part
 from giaoban.library.entry import Entry, entries
 from giaoban.library.looking import Looking
 from giaoban.model.event import Anchor, Recorded
+from giaoban.model.notice import UnitRef
+from giaoban.model.reading import Reading
 
 Key = tuple[str, ...]
 """Words and heading of a task as it first came, and its place among those that share them; behind
@@ -19,9 +22,9 @@ them the letter of a part."""
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """`now`: by the ids of the tasks as they are. `earlier`: all tasks as giaoban read them in this
-    text and in those before it, and the parts of what was split for a time; () where they are the
-    same as now."""
+    """`now`: by the ids of the tasks as they are. `earlier`: each task as it ever was: as giaoban
+    read it in this text and in those before it, and after each correction, also one that was
+    undone; () where they are the same as now."""
 
     now: Mapping[str, Key]
     earlier: tuple[tuple[Key, Entry], ...] = ()
@@ -39,23 +42,38 @@ def lineage(library: Looking, notice: int) -> Lineage:
         keys = _followed({}, anchors)
         return Lineage({anchor.id: keys[i] for i, anchor in enumerate(anchors)})
     texts = library.texts(notice)
-    read, earlier = _through([list(entries(text)) for text in texts])
-    by_id = {entry.anchor.id: key for key, entry in read}
-    set_right = corrected(texts[-1], library.events(notice, live=True))
-    parts = _parts(library.events(notice), earlier)
-    return Lineage(dict(_now(set_right, by_id)), (*earlier.items(), *parts))
+    read = _through([list(entries(text)) for text in texts])
+    by_id = [{entry.anchor.id: key for key, entry in one} for one in read]
+    events = library.events(notice)
+    set_right = [one for i, text in enumerate(texts) for one in _set_right(text, by_id[i], events)]
+    now = corrected(texts[-1], _live(events))
+    return Lineage(dict(_now(now, by_id[-1])), (*chain(*read), *set_right))
 
 
-def _through(texts: Sequence[Sequence[Entry]]) -> tuple[list[tuple[Key, Entry]], dict[Key, Entry]]:
-    """The tasks of the last text, and of all as each stood last."""
-    read: list[tuple[Key, Entry]] = []
-    every: dict[Key, Entry] = {}
+def former_units(library: Looking, notice: int) -> dict[str, bool]:
+    """Those that its tasks ever named, and whether any was told to them; none of a notice that was
+    never changed."""
+    if not was_changed(library, notice):
+        return {}
+    tasks = [entry.task for _, entry in lineage(library, notice).earlier]
+    helping = dict.fromkeys(_names(ref for task in tasks for ref in task.partners), False)
+    told = dict.fromkeys(_names(ref for task in tasks for ref in task.assignees), True)
+    return helping | told
+
+
+def _names(refs: Iterable[UnitRef]) -> list[str]:
+    return [ref.unit or ref.text for ref in refs if not ref.group]
+
+
+def _through(texts: Sequence[Sequence[Entry]]) -> list[list[tuple[Key, Entry]]]:
+    """The tasks of each text."""
+    read: list[list[tuple[Key, Entry]]] = []
+    before: dict[Key, Anchor] = {}
     for text in texts:
-        before = {key: entry.anchor for key, entry in every.items()}
         keys = _followed(before, [entry.anchor for entry in text])
-        read = [(keys[i], entry) for i, entry in enumerate(text)]
-        every |= dict(read)
-    return read, every
+        read.append([(keys[i], entry) for i, entry in enumerate(text)])
+        before |= {key: entry.anchor for key, entry in read[-1]}
+    return read
 
 
 def _now(made: Corrected, by_id: Mapping[str, Key]) -> Iterator[tuple[str, Key]]:
@@ -67,17 +85,32 @@ def _now(made: Corrected, by_id: Mapping[str, Key]) -> Iterator[tuple[str, Key]]
         yield id_, (*by_id[origin.id], *part)
 
 
-def _parts(events: Iterable[Recorded], earlier: Mapping[Key, Entry]) -> Iterator[tuple[Key, Entry]]:
-    """Those that a task was ever split into, each with all that it may have had."""
-    keys = {entry.anchor: key for key, entry in earlier.items()}
-    for one in events:
-        set_right, anchor = one.event.correction, one.event.task
-        if set_right and set_right.split and anchor in keys:
-            key = keys[anchor]
-            for id_ in part_ids(anchor.id, len(set_right.split) + 1):
-                task = earlier[key].task.model_copy(update={"id": id_})
-                part = id_.removeprefix(anchor.id)
-                yield (*key, part), earlier[key].model_copy(update={"task": task})
+def _set_right(
+    text: Reading, by_id: Mapping[str, Key], events: Sequence[Recorded]
+) -> Iterator[tuple[Key, Entry]]:
+    """What the corrections made of the tasks of a text, each time that some were recorded."""
+    before = {entry.task.id: entry.task for entry in entries(text)}
+    for count in _times(events):
+        made = corrected(text, _live(events[:count]))
+        keys = dict(_now(made, by_id))
+        after = {entry.task.id: entry for entry in entries(made.reading)}
+        yield from ((keys[id_], new) for id_, new in after.items() if before.get(id_) != new.task)
+        before = {id_: entry.task for id_, entry in after.items()}
+
+
+def _times(events: Sequence[Recorded]) -> Iterator[int]:
+    """How many events there were each time; corrections recorded at once are made at one time."""
+    for count, one in enumerate(events, 1):
+        later = events[count].event if count < len(events) else None
+        at_once = later and later.correction and later.recorded == one.event.recorded
+        if one.event.correction and not at_once:
+            yield count
+
+
+def _live(events: Sequence[Recorded]) -> list[Recorded]:
+    """Those that count when the last of them was recorded."""
+    undone = {one.event.undoes for one in events}
+    return [one for one in events if one.event.undoes is None and one.number not in undone]
 
 
 # -- from one text to the next --------------------------------------------------------------------

@@ -92,9 +92,14 @@ class Looking:
         """In the order in which they were recorded; `live`: those that count."""
         return self.database.events(notice, live=live)
 
+    def last_record(self) -> int:
+        """The number of the last event; 0 where there is none."""
+        return self.database.last_event()
+
     def changes(self, notice: int) -> int:
-        """How often anything was recorded of a notice, the undoing included, or another text of it
-        came to count. It never falls, even where the notice was removed in the meantime."""
+        """It rises whenever anything is recorded of a notice, the undoing included, another text of
+        it comes to count, or another notice is set right or removed. It never falls, even where the
+        notice was removed in the meantime."""
         return self.database.changes(notice)
 
     def texts(self, notice: int) -> list[Reading]:

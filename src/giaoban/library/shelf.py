@@ -294,6 +294,7 @@ class Library(Looking):
                 return self._recorded(notice, event), ()
             before = {one.number for one in self.orphans(notice)}
             number = self.database.add_event(notice, event)
+            self.database.change_others(notice)
             reading = self.database.current(notice)
             lost = self._materialise(notice, reading, prepared(self.uncorrected(notice)))
         return number, tuple(one for one in lost if one.number not in before)
@@ -335,6 +336,7 @@ class Library(Looking):
             if self.database.current(notice) == version:
                 newest = others[-1].id
                 one = prepared(unpacked(self.database.body(newest)))
+                self.database.change_others(notice)
                 self._materialise(notice, newest, one)
             self.database.remove_reading(version)
 

@@ -68,7 +68,8 @@ class Event(Fact):
     `evidence`: the document that proves it (văn bản minh chứng). `until`: the new last day,
     in the place of `was`, which the words `limit` named. `to`: who has the work now. `by`: the
     document that allows it. `undoes`: the number of the event that counts no longer. `sheet`: the
-    file of the tracking sheet that told it; `taken`: it named no day, `on` is when it came in.
+    tracking sheet that told it, by its name and a digest of its path; `taken`: it named no day,
+    `on` is when it came in.
     """
 
     kind: Kind

@@ -107,6 +107,7 @@ TABLES: Final = MappingProxyType(
         "objects": "what units carry out{words}",
         "openings": "a paragraph of grounds or introduction",
         "outcomes": "words for what comes of work{words}",
+        "outsiders": "words for people and places outside an office{words}",
         "owners": "words before a unit's name in a heading{words}",
         "places": "the level of an office{words}",
         "products": "a product that a task names{words}",

@@ -41,6 +41,10 @@ WHY: dict[Why, str] = {
     "long-before": mark("This day is long before the notice; look at the year"),
     "day-alone": mark("A day of completion, and a status that says otherwise"),
     "older-day": mark("Something of a later day is recorded already"),
+    "earlier-time": mark(
+        "This work returns, and the sheet is of an earlier time, or does not say of when it is; "
+        "type the day of completion, or export it again"
+    ),
     "timeliness": mark("In time, or late: the day of completion says otherwise, or is missing"),
     "result-alone": mark("A result, and no status: is it done?"),
     "error-value": mark("A formula that failed says nothing"),
@@ -177,6 +181,7 @@ _CALLS: dict[Why, Callable[[LeftOut, str], str | None]] = {
     "apart": lambda one, name: _telling(one, name, "--unit …"),
     "not-told": _telling,
     "day-alone": lambda one, name: _telling(one, name, "--on …"),
+    "earlier-time": lambda one, name: _telling(one, name, "--on …"),
     "timeliness": lambda one, name: _telling(one, name, "--on …"),
     "result-alone": lambda one, name: _telling(one, name, "--evidence …"),
     "taken-back": lambda one, name: f"giaoban undo {name}",

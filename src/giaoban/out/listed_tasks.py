@@ -9,7 +9,7 @@ from giaoban.desk.register import Group, Register, Row
 from giaoban.library.items import Item, Told
 from giaoban.model.notice import Deadline
 from giaoban.out.due import coming, extended, set_right
-from giaoban.out.labels import BUCKETS, INFERRED
+from giaoban.out.labels import BUCKETS, INFERRED, SEVERITIES
 from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import quoted, units, when
 from giaoban.out.register_words import LEADER_UNKNOWN, given_by
@@ -127,19 +127,28 @@ def _plain(deadline: Deadline) -> Deadline:
 
 
 def remarks(
-    one: Listed, thing: Register, printed: Mapping[Key, int], words: Words, *, others: str = ""
+    one: Listed,
+    thing: Register,
+    printed: Mapping[Key, int],
+    words: Words,
+    *,
+    others: str = "",
+    leader: bool = True,
 ) -> list[str]:
     """Condition, to whom it is submitted, joint work, how a limit is meant or was put off, what the
-    office set right; the notice, where there are several. `others`: who else is told, where no
-    column says that."""
+    office set right, what is to be checked; the notice, where there are several. `others`: who else
+    is told, where no column says that; `leader`: no column says who leads."""
     told = one.told
     task, status = told.entry.task, told.status
     found = [f"{words.say('Condition')}: {on_one_line(text)}" for text in task.conditions]
     if task.submit_to:
         found.append(f"{words.say('Submits to')}: {units(task.submit_to)}")
-    found += [*_joint(one, printed, others, words), *_meant(one, words)]
+    found += _joint(one, printed, others, words)
+    if leader:
+        found += _led(one, words)
+    found += _meant(one, words)
     found += extended(status.extensions, words, named=len(task.deadlines) > 1)
-    found += corrected(told, words)
+    found += [*corrected(told, words), *doubts(told, words)]
     if len(thing.heads) > 1:
         found.append(given_by(told.head, words))
     return found
@@ -151,6 +160,14 @@ def corrected(told: Told, words: Words) -> list[str]:
     return [f"{words.say('Set right by the office')}: {fields}"] if fields else []
 
 
+def doubts(told: Told, words: Words) -> Iterator[str]:
+    """What is to be checked about its words: without it a task whose day no calendar has would look
+    as if it had none."""
+    for issue in told.entry.doubts:
+        label = words.say(SEVERITIES[issue.severity])
+        yield f"{label}: {on_one_line(words.tell(issue.code, issue.parameters))}"
+
+
 def _joint(one: Listed, printed: Mapping[Key, int], others: str, words: Words) -> Iterator[str]:
     joint = one.told.entry.joint
     keys = [(one.told.head.id, id_) for id_ in (joint.tasks if joint else ())]
@@ -158,10 +175,13 @@ def _joint(one: Listed, printed: Mapping[Key, int], others: str, words: Words) -
     if joint or others:
         sentence = _TOGETHER[bool(others), bool(numbers)]
         yield words.say(sentence).format(units=others, numbers=", ".join(numbers))
-    if joint is None:
+
+
+def _led(one: Listed, words: Words) -> Iterator[str]:
+    """Who leads joint work, unless it stands in its own column: of one that co-operates."""
+    joint = one.told.entry.joint
+    if joint is None or one.told.entry.task.role == "cooperate":
         return
-    if one.told.entry.task.role == "cooperate":
-        return  # who leads it then stands in its own column
     led = units(joint.leaders)
     if not led:
         yield words.say(LEADER_UNKNOWN)

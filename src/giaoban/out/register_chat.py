@@ -10,6 +10,7 @@ from giaoban.desk.register import Group, Register, Row
 from giaoban.model.notice import Deadline
 from giaoban.out import register_words as say
 from giaoban.out.due import state, time
+from giaoban.out.listed_tasks import doubts
 from giaoban.out.manner import Manner, Words
 from giaoban.out.register_facts import LIMIT, leading
 from giaoban.out.visible import on_one_line
@@ -37,13 +38,15 @@ def _block(group: Group, thing: Register, words: Words) -> list[str]:
 
 
 def _beside(rows: list[Row], group: Group, thing: Register, words: Words) -> Iterator[str]:
-    """What else is to be known of a task: who, where the block does not say it; by when."""
+    """What else is to be known of a task: who, where the block does not say it; by when; what is to
+    be checked."""
     (part, leads), helps = leading(rows[0], words), say.helps(rows[0], words)
     if leads != say.group(group, words):
         yield f"{part}: {leads}"
     if helps:
         yield f"{words.say('Co-operates')}: {helps}"
     yield from filter(None, (_time(row, words) for row in rows))
+    yield from doubts(rows[0].told, words)
     if len(thing.heads) > 1:
         yield say.kind_and_given_by(rows[0].told.head, words)
 

@@ -7,7 +7,7 @@ from giaoban.out import asked
 from giaoban.out import register_words as say
 from giaoban.out.age import age
 from giaoban.out.due import day_of, state
-from giaoban.out.listed_tasks import corrected
+from giaoban.out.listed_tasks import corrected, doubts
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.summary_md import escaped, in_a_cell
 from giaoban.out.visible import on_one_line
@@ -57,8 +57,8 @@ def _group(group: Group, words: Words) -> Iterator[str]:
 def _cells(row: Row, words: Words) -> Iterator[str]:
     """In the order of `COLUMNS`."""
     yield str(row.number)
-    set_right = (f"({told})" for told in corrected(row.told, words))
-    yield " ".join([on_one_line(row.told.entry.task.text), *set_right])
+    remarks = (*corrected(row.told, words), *doubts(row.told, words))
+    yield " ".join([on_one_line(row.told.entry.task.text), *(f"({told})" for told in remarks)])
     yield say.leads(row, words)
     yield say.helps(row, words)
     yield day_of(row.item, words)

@@ -18,6 +18,7 @@ def report(thing: Report, manner: Manner) -> str:
         total=figures.total,
         units=[_line(line) for line in figures.lines],
         counted_again=figures.twice,
+        unclear=thing.head.unclear,
     )
 
 

@@ -9,7 +9,7 @@ from giaoban.library.items import Item
 from giaoban.library.status import Status
 from giaoban.out.due import beside_progress, progressed, state
 from giaoban.out.labels import PROGRESS, ROLES, STATE_COUNTS
-from giaoban.out.listed_tasks import NO_TASK, corrected
+from giaoban.out.listed_tasks import NO_TASK, corrected, doubts
 from giaoban.out.manner import Words, mark
 from giaoban.out.phrases import quoted, units
 from giaoban.out.register_words import LEADER_UNKNOWN, kind_and_number
@@ -56,6 +56,7 @@ UNRECORDED = mark(
     "that the task is late."
 )
 OTHERS = mark("Besides, of other tasks no result is recorded ({counts}); see the annex.")
+UNCLEAR = mark("Not counted: {count} passages of the notice that may give work, unclear to whom.")
 NO_REASON = mark("no reason was recorded")
 NO_EVIDENCE = mark("no document was recorded")
 
@@ -106,6 +107,8 @@ def notes(thing: Report, words: Words) -> Iterator[str]:
         yield words.say(JOINT)
     if any(len(one.items) > 1 for one in thing.done):
         yield words.say(LAST)
+    if thing.head.unclear:
+        yield words.say(UNCLEAR).format(count=words.number(thing.head.unclear))
     if thing.unrecorded:
         yield words.say(UNRECORDED).format(label=words.say(OUTCOME["unrecorded"]))
 
@@ -141,9 +144,9 @@ def evidence(one: Reported, words: Words) -> list[str]:
 
 
 def task(one: Reported, words: Words) -> list[str]:
-    """Its words; what the office set right."""
-    set_right = (f"({told})" for told in corrected(one.told, words))
-    return [on_one_line(one.told.entry.task.text), *set_right]
+    """Its words; what the office set right, and what is to be checked."""
+    remarks = (*corrected(one.told, words), *doubts(one.told, words))
+    return [on_one_line(one.told.entry.task.text), *(f"({told})" for told in remarks)]
 
 
 def told(one: Reported, words: Words) -> list[str]:

@@ -11,7 +11,6 @@ from giaoban.library.items import Told
 from giaoban.library.looking import Looking
 from giaoban.library.question import PARTS, Question
 from giaoban.library.status import UNRECORDED
-from giaoban.library.units import Meant, meant
 from giaoban.model.notice import Period
 from giaoban.summary.chosen import Chosen, chosen, others
 from giaoban.summary.counted import Counted, counted
@@ -91,7 +90,7 @@ def summarize(
 
     UsageError where the unit is unknown, or could be several.
     """
-    unit = _unit(library, question)
+    unit = scopes.unit_asked(library.database, question)
     notices = chosen(library, named, period)
     apart = others(notices.heads, library)
     scope = replace(scopes.of_unit(library.database, unit, question.profile), closed=apart)
@@ -105,12 +104,6 @@ def summarize(
         notices=notices,
         other_units=all_ - len(tasks),
     )
-
-
-def _unit(library: Looking, question: Question) -> Meant | None:
-    if question.unit is None:
-        return None
-    return meant(question.unit, library.database.units(), question.profile, question.as_of)
 
 
 def _tasks(

@@ -4,18 +4,23 @@ Nothing that the library knows is overwritten: where it knows something else tha
 written with, where rows disagree, or where a cell cannot be understood, nothing is recorded.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePath
+from dataclasses import dataclass
+from pathlib import Path
 
 from giaoban.desk.importing.comparing import News, news
 from giaoban.desk.importing.filled_in import FilledIn
 from giaoban.desk.importing.matching import by_words
 from giaoban.desk.importing.pairing import Known, Paired, by_code
 from giaoban.desk.importing.parts import Done, Filled, Imported, Line, Step
+from giaoban.desk.importing.returning import is_earlier
 from giaoban.desk.importing.standing import standing
 from giaoban.desk.importing.tracking import filled
+from giaoban.desk.importing.whose import Parts, parts
 from giaoban.desk.recording import Desk, Recording
 from giaoban.library.entry import Head
+from giaoban.library.items import Told
 from giaoban.readers.workbook import Sheet
 
 
@@ -38,9 +43,12 @@ def imported(
         paired = by_code(sheet.lines, sheet.exported, known)
     else:
         paired = by_words(sheet.lines, known)
-    told = _news(paired, sheet, desk, known, PurePath(file).name)
-    left_out = [*paired.left_out, *(left for one in told.values() for left in one.left_out)]
-    recorded = tuple(_recorded(paired, told, desk, PurePath(file).name))
+    rows, unsure = parts(paired, sheet, desk)
+    own = _Sheet(desk, known, sheet, _called(file))
+    told = {part: own.news(paired.tasks[part[0]], part[1], rows[part]) for part in rows}
+    in_doubt = (left for one in told.values() for left in one.left_out)
+    left_out = [*paired.left_out, *unsure, *in_doubt]
+    recorded = tuple(_recorded(rows, told, desk, own.file))
     return Imported(
         file=file,
         sheet=sheet.sheet,
@@ -50,30 +58,46 @@ def imported(
         matched=named is not None,
         recorded=recorded,
         left_out=(*sheet.unread, *sorted(left_out, key=lambda one: one.rows)),
-        tasks=len(told),
+        tasks=len({name for name, _ in rows}),
         unchanged=sum(not one.step and not one.left_out for one in told.values()),
         absent=_absent(paired, known),
         others=sheet.others,
     )
 
 
-def _news(paired: Paired, sheet: Filled, desk: Desk, known: Known, file: str) -> dict[str, News]:
-    """By reference."""
-
-    def filled_in(name: str, lines: Sequence[Line]) -> FilledIn:
-        told, exported = paired.tasks[name], sheet.exported.get(lines[0].code)
-        stands = standing(told, sheet, desk)
-        return FilledIn(told, lines, exported, desk.as_of, file, stands, known.events)
-
-    return {name: news(filled_in(name, lines)) for name, lines in paired.lines.items()}
+def _called(file: str) -> str:
+    """By which a sheet is known when it comes again: one of this name in another folder is another
+    sheet."""
+    path = Path(file)
+    digest = hashlib.sha256(str(path.resolve()).encode("utf-8", "backslashreplace"))
+    return f"{path.name}#{digest.hexdigest()[:12]}"
 
 
-def _recorded(paired: Paired, told: Mapping[str, News], desk: Desk, file: str) -> Iterator[Done]:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """As it stands in the library. `file`: what it is called there."""
+
+    desk: Desk
+    known: Known
+    filled: Filled
+    file: str
+
+    def news(self, told: Told, unit: str, lines: Sequence[Line]) -> News:
+        """What it says of a task, or of a unit's part."""
+        exported, as_of = self.filled.exported.get(lines[0].code), self.desk.as_of
+        earlier = is_earlier(told, lines, exported, as_of)
+        stands = standing(told, unit, self.desk, is_coded=self.filled.coded, earlier=earlier)
+        return news(FilledIn(told, lines, exported, as_of, self.file, stands, self.known.events))
+
+
+def _recorded(
+    rows: Parts, told: Mapping[tuple[str, str], News], desk: Desk, file: str
+) -> Iterator[Done]:
     closed = set(desk.library.database.closed(desk.as_of.isoformat()))
-    for name, one in told.items():
+    for part, one in told.items():
         if one.step:
             made = _recording(desk, one.step, file)
-            text = paired.lines[name][0].text
+            text = rows[part][0].text
             yield Done(one.step.rows, text, made, one.step.instead, made.head.id in closed)
 
 

@@ -122,7 +122,11 @@ def _key(text: str) -> str:
     return " ".join(bare(word.key) for word in words(text) if word.key[0].isalnum())
 
 
-# -- equal texts ----------------------------------------------------------------------------------
+# -- texts ----------------------------------------------------------------------------------
+
+
+BETWEEN = " · "
+"""Parts two remarks that are one."""
 
 
 def same(one: str, other: str) -> bool:

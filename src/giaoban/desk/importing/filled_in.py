@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from giaoban.desk.importing.cells import day_of, progress_of
+from giaoban.desk.importing.cells import BETWEEN, day_of, progress_of
 from giaoban.desk.importing.parts import Exported, Field, Line, Said, Why
-from giaoban.desk.importing.standing import PROGRESS, Events, Standing, telling
+from giaoban.desk.importing.standing import (
+    PROGRESS,
+    Events,
+    Standing,
+    every_telling,
+    telling,
+)
 from giaoban.library.anchors import words_of
 from giaoban.library.items import Told
 from giaoban.library.status import Progress, Share
 from giaoban.model.event import Kind, Recorded
-
-BETWEEN = " · "
-"""Parts two remarks that are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,29 @@ class FilledIn:
         """All that it learned is what this sheet told, when it came in before."""
         own = [one.number for one in self._own]
         return bool(own) and len(own) == sum(one.number >= min(own) for one in self.telling)
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Did somebody else say how far it is, or undo it, since this sheet told it, and was the
+        sheet not written anew since then?"""
+        events, unit = self.events(self.told), self.standing.unit
+        every = every_telling(events, unit)
+        told = {one.number for one in every}
+        own = [one.number for one in every if one.event.sheet == self.file]
+        undone = [one.number for one in events if one.event.undoes in told]
+        written = self.exported.last if self.exported else None
+        since = max([*own, written or 0])
+        others = [one for one in told.difference(own) if one > since]
+        return bool(own) and bool(others or any(one > since for one in undone))
+
+    def was_told(self, kind: Kind, day: dt.date) -> bool:
+        """Is this recorded already, of that day and with what is told as its proof?"""
+        proofs = {
+            words_of(one.event.evidence or "")
+            for one in self.telling
+            if one.event.kind == kind and one.event.on == day
+        }
+        return bool(proofs) and {words_of(one) for one in self.results} <= proofs
 
     def was_said(self, progress: Progress) -> bool:
         """Did this sheet say so before, and something else since then?"""

@@ -2,9 +2,10 @@
 text."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from giaoban.desk.importing.cells import BETWEEN, progress_of, text_of
 from giaoban.readers.workbook import Row, Sheet, Value
 
 _SIGN = "…"
@@ -13,9 +14,10 @@ _SIGN = "…"
 Cells = dict[int, Value]
 
 
-def joined(sheet: Sheet) -> Sheet:
+def joined(sheet: Sheet, filled_in: Collection[int] = ()) -> Sheet:
     """What goes on has the same code, wherever it was sorted to; where there is none, it stands
-    below. A row that belongs to no other stays as it is."""
+    below. A row that belongs to no other stays as it is. What a person typed there, in the columns
+    that are `filled_in`, is typed of the whole."""
     whole = {row.number: dict(row.cells) for row in sheet.rows}
     named = _named(sheet)
     above: Row | None = None
@@ -23,9 +25,13 @@ def joined(sheet: Sheet) -> Sheet:
         if not _is_rest(row.cells):
             above = row
             continue
-        found = next(_heads(row, named, whole, above), None)
+        typed = {place: row.cells[place] for place in filled_in if _is_typed(row.cells.get(place))}
+        rest = Row(row.number, {at: one for at, one in row.cells.items() if at not in typed})
+        found = next(_heads(rest, named, whole, above), None)
         if found is not None:
-            _join(whole[found], whole.pop(row.number))
+            _join(whole[found], rest.cells)
+            _add(whole[found], typed)
+            del whole[row.number]
     rows = (Row(row.number, whole[row.number]) for row in sheet.rows if row.number in whole)
     return replace(sheet, rows=tuple(rows))
 
@@ -36,6 +42,10 @@ def _is_rest(cells: Cells) -> bool:
 
 def _is_more(value: Value) -> bool:
     return isinstance(value, str) and value.startswith(_SIGN) and value.strip("… .") != ""
+
+
+def _is_typed(value: Value | None) -> bool:
+    return value not in (None, _SIGN) and not (isinstance(value, str) and _is_more(value))
 
 
 def _is_open(value: Value | None) -> bool:
@@ -76,3 +86,14 @@ def _join(cells: Cells, rest: Cells) -> None:
         begun = cells.get(place)
         if isinstance(begun, str) and isinstance(value, str) and _is_more(value):
             cells[place] = begun.removesuffix(_SIGN) + value.removeprefix(_SIGN).removeprefix(" ")
+
+
+def _add(cells: Cells, typed: Cells) -> None:
+    """In the place of nothing, or of a status that says nothing; else beside what stands there:
+    two statuses, or two days, are none."""
+    for place, value in typed.items():
+        stood = text_of(cells.get(place))
+        if not stood or progress_of(stood) == "unrecorded":
+            cells[place] = value
+        elif stood != text_of(value):
+            cells[place] = BETWEEN.join([stood, text_of(value)])

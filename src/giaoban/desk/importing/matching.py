@@ -3,7 +3,6 @@
 A row is found, or several tasks are named that it may be, or it has no source here.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +13,7 @@ from giaoban.desk.importing.given_by import Notices
 from giaoban.desk.importing.pairing import Known, Paired
 from giaoban.desk.importing.parts import LeftOut, Line, Why
 from giaoban.desk.importing.retyped import is_of
+from giaoban.desk.importing.whose import units_of
 from giaoban.library.anchors import words_of
 from giaoban.library.items import Told
 from giaoban.names.matching import match
@@ -126,12 +126,7 @@ class _Matching:
         return is_of(line.text, told) and (not line.lead or _leads(told, line.lead))
 
 
-_PARTED = re.compile(r"[;,\n]|\(.*?\)")
-"""Between units in a cell; and what is said of them."""
-
-
 def _leads(told: Told, lead: str) -> bool:
     """Is the task told to a unit that the row names?"""
     names = [ref.unit or ref.text for ref in told.entry.task.assignees]
-    named = filter(None, map(str.strip, _PARTED.split(lead)))
-    return any(match(one, names).names for one in named)
+    return any(match(one, names).names for one in units_of(lead))

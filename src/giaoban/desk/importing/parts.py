@@ -32,6 +32,7 @@ Why = Literal[
     "long-before",
     "day-alone",
     "older-day",
+    "earlier-time",
     "timeliness",
     "result-alone",
     "error-value",
@@ -48,11 +49,12 @@ column that is not recorded were changed in the sheet · rows of one task say di
 word that is no status · a status that is a unit's, not the task's · units were recorded apart · the
 unit of the sheet has no part in the task · something was recorded, and the sheet says that nothing
 was · a cell was emptied · no day · a day to come · a day long before the notice · a day of
-completion beside another status · something of a later day is recorded · "in time" or "late", and
-a day that says otherwise, or none · a result without a status · a formula that failed · the library
-knows something else since the sheet was written · a row that may be several tasks, or none for sure
-· a row that is no task of these notices · a notice that is not here · a second column of one
-meaning · another sheet of tasks."""
+completion beside another status · something of a later day is recorded · work that returns, and a
+sheet of an earlier time that names no day · "in time" or "late", and a day that says otherwise, or
+none · a result without a status · a formula that failed · the library knows something else since
+the sheet was written · a row that may be several tasks, or none for sure · a row that is no task of
+these notices · a notice that is not here · a second column of one meaning · another sheet of
+tasks."""
 
 Field = Literal[
     "task", "lead", "helps", "limit", "product", "status", "done-on", "result", "remark"
@@ -88,12 +90,16 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What the sheet said of a task when it was written, a `Said` and a limit for each of its rows;
-    the words that the task had then; and what stood beside them, where it is known."""
+    the words that the task had then; and what stood beside them, where it is known. `key`: of its
+    notice; `written`: the day of the sheet; `last`: the number of the last record then."""
 
     text: str
     said: tuple[Said, ...]
     limits: tuple[Value, ...]
     beside: Mapping[Beside, str]
+    key: str = ""
+    written: dt.date | None = None
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from giaoban.desk.importing.cells import day_of, progress_of, timely
-from giaoban.desk.importing.filled_in import BETWEEN, FilledIn, Unclear
+from giaoban.desk.importing.cells import BETWEEN, day_of, progress_of, timely
+from giaoban.desk.importing.filled_in import FilledIn, Unclear
 from giaoban.desk.importing.parts import Step
 from giaoban.desk.importing.standing import ENDED, KINDS, is_further
 from giaoban.library.status import Progress
@@ -63,7 +63,8 @@ def _progress(task: FilledIn) -> Progress | Unclear | None:
         return None if before == "unrecorded" else Unclear("emptied", "status")
     if None in told:
         return Unclear("no-status", "status")
-    if len(told) > 1:
+    is_half_said = not all(line.said.status.strip() for line in task.lines)
+    if len(told) > 1 or (is_half_said and told != {before}):
         is_begun = "done" in told and told <= {"done", "open", "unrecorded", "partly", "started"}
         return Unclear("disagree", "status", "start" if is_begun else None)
     (said,) = told
@@ -81,6 +82,8 @@ def _told(task: FilledIn, said: Progress | None, day: dt.date | None) -> Step | 
     kind = KINDS.get(progress)
     if day and kind not in ENDED:
         return Unclear("day-alone", "done-on")
+    if kind and day and task.standing.earlier and task.was_told(kind, day):
+        return None
     for doubt in _DOUBTS:
         why = doubt(_Told(task, progress, day))
         if why:
@@ -130,10 +133,18 @@ def _apart(one: _Told) -> Unclear | None:
     return None
 
 
+def _without_its_time(one: _Told) -> Unclear | None:
+    """Of work that returns, a sheet of an earlier time says nothing of this one."""
+    is_unsaid = one.task.standing.earlier and one.day is None and one.kind in ENDED
+    return Unclear("earlier-time", "status", one.kind) if is_unsaid else None
+
+
 def _newer(one: _Told) -> Unclear | None:
     """What the library learned meanwhile stands; but for what the sheet itself told, and for a
     later day since when it is further."""
     task, further = one.task, is_further(one.progress, one.task.known.progress)
+    if task.is_overtaken:
+        return Unclear("newer", "status" if one.is_new else "done-on")
     if not task.has_moved or (one.day and further):
         return None
     if task.moved_by_itself:
@@ -161,9 +172,12 @@ def _older(one: _Told) -> Unclear | None:
 
 
 def _untimely(one: _Told) -> Unclear | None:
-    """ "In time" or "late" must be true of the day, the last limit being what counts."""
+    """ "In time" or "late" must be true of the day, the last limit being what counts; where limits
+    bind some units alone nobody knows whose is whose, and it is done, no more."""
     words = {timely(word) for word in one.task.statuses} - {None}
     told, status = one.task.told, one.task.told.status
+    if any(each.applies_to for each in told.entry.task.deadlines):
+        return None
     dues = [status.due(i, each.due) for i, each in enumerate(told.entry.task.deadlines)]
     last = max((day for day in dues if day), default=None)
     if not words or last is None:
@@ -175,6 +189,7 @@ def _untimely(one: _Told) -> Unclear | None:
 _DOUBTS: tuple[Callable[[_Told], Unclear | None], ...] = (
     _not_told,
     _apart,
+    _without_its_time,
     _newer,
     _no_event,
     _older,

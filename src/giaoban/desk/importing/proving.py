@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from giaoban.desk.importing.cells import compared, is_error, same
-from giaoban.desk.importing.filled_in import BETWEEN, FilledIn, Unclear, distinct
+from giaoban.desk.importing.cells import BETWEEN, compared, is_error, same
+from giaoban.desk.importing.filled_in import FilledIn, Unclear, distinct
 from giaoban.desk.importing.parts import Step
 from giaoban.desk.importing.standing import ENDED, KINDS
 from giaoban.library.anchors import words_of
@@ -125,13 +125,15 @@ def _begins(text: str, length: int, known: Set[str]) -> bool:
 
 
 def _ends(text: str, length: int, known: Set[str]) -> bool:
+    """Only behind our own sign: what a person wrote before a remark may change what it says."""
     before, ended = text[:-length].rstrip(), text[-length:]
-    return ended in known and bool(before) and before[-1] in _MARKS
+    return ended in known and before.endswith(BETWEEN.strip())
 
 
 def _is_known(task: FilledIn, text: str) -> bool:
     """Is it recorded already, by itself or with something else?"""
-    recorded = distinct([task.known.evidence or "", *task.told.status.notes])
+    proofs = [one.event.evidence or "" for one in task.telling if task.standing.earlier]
+    recorded = distinct([task.known.evidence or "", *proofs, *task.told.status.notes])
     within = BETWEEN.join(["", *recorded, ""])
     alike = {words_of(one) for one in (*recorded, " ".join(recorded))} - {""}
     return f"{BETWEEN}{text}{BETWEEN}" in within or words_of(text) in alike

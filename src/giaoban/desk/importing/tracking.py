@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from giaoban.desk.importing.cells import progress_of, text_of
+from giaoban.desk.importing.cells import day_of, progress_of, text_of
 from giaoban.desk.importing.going_on import joined
 from giaoban.desk.importing.heads import Head, head
 from giaoban.desk.importing.merging import spread
@@ -124,7 +124,11 @@ def _is_list(sheet: Sheet) -> bool:
 
 
 def _table(sheet: Sheet) -> _Table | None:
-    whole = joined(sheet)
+    begun = head(sheet)
+    if begun is None:
+        return None
+    filled_in = [begun.columns[one] for one in _FILLED_IN if one in begun.columns]
+    whole = joined(sheet, filled_in)
     found = head(whole)
     return _Table(sheet.name, found, spread(found.below, sheet.merged)) if found else None
 
@@ -187,7 +191,14 @@ def _written(rows: Sequence[tuple[_Table, Row]]) -> Exported:
         tuple(table.said(row) for table, row in rows),
         tuple(limit for limit in limits if limit is not None),
         first.beside(row),
+        first.text(row, "key"),
+        day_of(first.cell(row, "written")),
+        _number(first.cell(row, "last-record")),
     )
+
+
+def _number(value: Value | None) -> int | None:
+    return int(value) if isinstance(value, float) else None
 
 
 # -- what is not read -----------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from giaoban.facts import dates
+from giaoban.facts.deadlines.held import CLAUSE_END, is_of_event
 from giaoban.lexicon import Row, phrases
 from giaoban.model.notice import Relation
 from giaoban.names.lists import NameReader
@@ -21,12 +22,6 @@ _LABEL_WINDOW = 70  # characters before a time in which its label can stand
 _LIMIT = re.compile(r"hạn|tiến độ|hoàn thành")  # in a label: no appointment
 _CLAUSE_WINDOW = 200  # characters before a time in which the clause that it ends can begin
 _CLAUSE_START = re.compile(r"[.,;:(]\s*")
-_CLAUSE_END = re.compile(r"\s*(?:[.,;)]|$|(?:nếu|tại)\s)")
-_SENTENCE_START = re.compile(r"[.;:(]\s*")
-_REST_OF_DAYS = re.compile(r"(?:\s*(?:,|và)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?)*\s*\)")
-_REMEMBERS = re.compile(
-    r"kỷ niệm|chào mừng|hưởng ứng|thành lập|truyền thống|nhân dịp|(?<!\w)ngày (?!hội)"
-)
 _HOUR_BEHIND = re.compile(r"\s(lúc|hồi|trước)\s")
 """In a time: its hour comes after its day, "dự họp ngày 16/3 | lúc 8 giờ 00"."""
 
@@ -82,10 +77,11 @@ def _standing(text: str, moment: dates.Moment) -> Binding | None:
     value, start = moment.value, moment.start
     if (value.time or value.said or value.last) and _is_bracketed(text, moment):
         return Binding(start, "between" if value.last else "on", "deadlines.appointment")
-    if value.unit == "day" and _is_of_event(text, moment):
-        return Binding(start, "on", "deadlines.appointment", ahead=True)
+    if value.unit == "day" and is_of_event(text, moment):
+        relation: Relation = "between" if value.last else "on"
+        return Binding(start, relation, "deadlines.appointment", ahead=True)
     if hour := _HOUR_BEHIND.search(fold(text[start : moment.end])):
-        relation: Relation = "before" if hour[1] == "trước" else "on"
+        relation = "before" if hour[1] == "trước" else "on"
         return Binding(start, relation, "deadlines.appointment", ahead=True)
     if _is_after_comma(text, moment):
         return Binding(start, "on", "deadlines.appointment", ahead=True)
@@ -99,41 +95,12 @@ def _is_bracketed(text: str, moment: dates.Moment) -> bool:
     return text.endswith("(", 0, moment.start) and text.startswith(")", moment.end)
 
 
-def _is_of_event(text: str, moment: dates.Moment) -> bool:
-    """The day in brackets after what is held on it: "tổ chức lễ hội (ngày 18/4/2021)"; not after
-    a document, which has a day of its own, nor after a day that is remembered."""
-    rest = text[moment.end : moment.end + _CLAUSE_WINDOW]
-    if not text.endswith("(", 0, moment.start) or not _REST_OF_DAYS.match(fold(rest)):
-        return False
-    before = text[max(0, moment.start - _CLAUSE_WINDOW) : moment.start - 1]
-    clause = _SENTENCE_START.split(before)[-1]
-    reader = NameReader(clause)
-    if _REMEMBERS.search(fold(clause)) or any(phrases("types").find(reader.words)):
-        return False
-    return _is_held(reader)
-
-
-def _is_held(reader: NameReader) -> bool:
-    """Does a clause tell of a meeting or event that is held or attended: "tổ chức lễ hội", "tổ
-    chức thi học kỳ II", other than "tổ chức rà soát"?"""
-    found = list(phrases("gatherings").find(reader.words))
-    events = [first for row, first, _ in found if row["means"] == "event"]
-    for row, first, after in found:
-        if first and reader.capital(first):
-            continue  # "Ban | Tổ chức"
-        holds = row["means"] == "holding"
-        plain = reader.key(after - 1) == "chức" and not reader.is_predicate(after)
-        if row["means"] == "attending" or (holds and (plain or any(i >= after for i in events))):
-            return True
-    return False
-
-
 def _is_after_comma(text: str, moment: dates.Moment) -> bool:
     """An hour and its day alone after a comma: "kiểm tra bãi xe, 14h00 thứ Tư ngày 13/5."."""
     if moment.value.time is None or moment.value.unit != "day":
         return False
     before = _AFTER_COMMA.search(text, max(0, moment.start - 3), moment.start)
-    return bool(before and _CLAUSE_END.match(text, moment.end))
+    return bool(before and CLAUSE_END.match(text, moment.end))
 
 
 def _ended(text: str, moment: dates.Moment) -> Row | None:
@@ -141,7 +108,7 @@ def _ended(text: str, moment: dates.Moment) -> Row | None:
     value = moment.value
     if value.part is None or value.unit not in ("month", "quarter"):
         return None
-    if not _CLAUSE_END.match(text, moment.end):
+    if not CLAUSE_END.match(text, moment.end):
         return None
     low = max(0, moment.start - _CLAUSE_WINDOW)
     starts = [found.end() for found in _CLAUSE_START.finditer(text, low, moment.start)]

@@ -250,13 +250,17 @@ class DatedText:
         return Binding(start, "between", row.id) if opens else None
 
     def _between(self, first: dates.Moment, second: dates.Moment, begun: Binding) -> list[Found]:
-        """One deadline from the first day to the last; the year may stand only at the end."""
+        """One deadline from the first day to the last; the year may stand only at the end. Without
+        days where the first is the later one."""
         last = dates.resolve(second.value, self.anchors, self.policy)
         begin = self._begin(first.value, second.value, last)
-        if last is None or begin is None or self._is_past(begun, last):
+        turned = first.value.year is not None and begin is None
+        if last is None or self._is_past(begun, last) or (begin is None and not turned):
             return []
-        approximate = begin.approximate or last.approximate
-        days = dates.Days(begin.start, last.end, last.inferred, approximate)
+        days = None
+        if begin:
+            approximate = begin.approximate or last.approximate
+            days = dates.Days(begin.start, last.end, last.inferred, approximate)
         value = self._deadline(begun.start, second, "between", days)
         return [Found(begun.start, second.end, begun.rule, value)]
 

@@ -42,6 +42,18 @@ _LONGER = (
 )
 """Further, longer periods, whose ends fall on those of the first: "hằng tháng, quý, năm"."""
 
+_PERIOD = r"(?:ngày|tuần|tháng|quý|0?6 tháng|năm)"
+_AND_PERIODS = rf"(?:(?:,|,?\s+và)\s+(?:(?:hằng|hàng)\s+)?{_PERIOD})*"
+_ALL_SAID = r"(?:,?\s+(?:trước|vào|chậm nhất)\s(?![^.;]{0,30}/\d{4})|\s*(?:[.,;)]|$))"
+"""After periods: a day, or nothing more; other than "báo cáo hằng năm | của các đơn vị"."""
+
+_BESIDE = (
+    "tổng hợp", "theo dõi", "đôn đốc", "rà soát", "đánh giá", "kiểm tra", "thống kê",
+    "cập nhật",
+)  # fmt: skip
+_AS_VERB = "(?:^|(?<=[.;:] )" + "".join(rf"|(?<={one}, )|(?<={one} và )" for one in _BESIDE) + ")"
+"""Where "báo cáo" is what is to be done: at the head of a sentence, "Tổng hợp, | báo cáo"."""
+
 _SLOTS = {
     "occasion": _OCCASION,
     "meeting": _MEETING,
@@ -52,7 +64,8 @@ _SLOTS = {
     "words": r"[^.;,()]{1,60}?(?:,\d[^.;,()]{1,60}?)?",
     "doing": r"[^.;:()\d]{1,80}?",
     "report": (
-        r"(?<!gửi )(?<!nộp )báo cáo"
+        rf"(?<!gửi )(?<!nộp )(?!{_AS_VERB}báo cáo\s+(?:hằng|hàng|mỗi)\s+{_PERIOD}{_AND_PERIODS}"
+        rf"{_ALL_SAID})báo cáo"
         r"(?!\s+(?:hằng|hàng)\s+[^\W\d_]+(?:,|,?\s+và)\s+(?:hằng|hàng)\s)"
     ),
     "no_day": (
@@ -60,6 +73,10 @@ _SLOTS = {
         r"[^.;:()]{0,30}?\s(?:(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)"
         r"|tháng\s+(?:đầu|cuối)(?:\s+[^\W\d_]+){0,3}?\s+quý)(?!\w))"
     ),
+    "no_period": (
+        rf"(?!\s+(?:(?:hằng|hàng|mỗi)\s+{_PERIOD}|(?:0?[36] )?tháng|quý){_AND_PERIODS}{_ALL_SAID})"
+    ),
+    "after_weekly": r"(?:(?<=(?:hằng|hàng) tuần, )|(?<=(?:hằng|hàng) tuần và ))",
     "and_yearly": (
         r"(?=(?:(?:,|,?\s+và)\s+(?:ngày\s+)?\d{1,2}(?:/|\s+tháng\s+)\d{1,2})+"
         r"\s+(?:hằng|hàng|mỗi)\s+năm(?!\w))"
@@ -97,6 +114,7 @@ _SLOTS = {
     "year": r"(?:19|20)\d\d",
     "weekday": dates.weekday(),
     "second": dates.weekday("_2"),
+    "third": dates.weekday("_3"),
     "clock": dates.clock() + ",?",
     "hour": dates.clock(),
 }
@@ -194,6 +212,7 @@ def _rule(row: Row, groups: dict[str, str | None]) -> str | None:
     days = {
         "weekday": _WEEKDAYS[dates.weekday_number(groups.get("weekday")) - 1],
         "second": _WEEKDAYS[dates.weekday_number(groups.get("weekday_2")) - 1],
+        "third": _WEEKDAYS[dates.weekday_number(groups.get("weekday_3")) - 1],
         "quarter": 3 * numbers.get("quarter", 0),
         "months": ",".join(map(str, months)),
     }

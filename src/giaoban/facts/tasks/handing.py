@@ -6,10 +6,12 @@ from giaoban.facts.tasks.task import role
 from giaoban.lexicon import phrases
 from giaoban.model.source import Passage
 from giaoban.names.headings import named_by
-from giaoban.names.lists import NameReader
+from giaoban.names.lists import Mention, NameReader
+from giaoban.names.matching import bare
 from giaoban.text import clauses
 
 _FEW_WORDS = 12
+_HELP = bare("phối hợp")
 
 
 def handed(words: Passage, context: Context) -> Told | None:
@@ -22,17 +24,32 @@ def handed(words: Passage, context: Context) -> Told | None:
     named = named_by(context.reader(last.text.rstrip(" :")), whole=True)
     if named:
         return Told(tuple(reference(last, one) for one in named), each_point=True)
-    found = assignment.subject(reader, 0) or giver(reader)
+    told = assignment.subject(reader, 0)
+    found = told or giver(reader)
     after = len(reader.words) - (reader.key(len(reader.words) - 1) == ":")
+    helping = _helping(reader, told.after, after) if told else []
+    after = helping[0].first if helping else after
     if found is None or not _only_introduces(reader, found.after, after):
         return None
     part = assignment.part(reader, found.after, after)
+    partners = [*assignment.partners(reader, found.after, after), *helping]
     return Told(
         tuple(reference(last, one) for one in found.mentions),
         role(reader, last, part) if part else None,
-        tuple(reference(last, one) for one in assignment.partners(reader, found.after, after)),
+        tuple(reference(last, one) for one in partners),
         each_point=True,
     )
+
+
+def _helping(reader: NameReader, start: int, after: int) -> list[Mention]:
+    """Those who end a line as helpers of the one who leads: "…, | Sở B, Sở C | phối hợp", its
+    marks mistyped or not."""
+    for k in range(start, after):
+        named = reader.listed(k + 1) if reader.key(k) in {",", ";"} else []
+        if named:
+            rest = " ".join(word.key for word in reader.words[named[-1].after : after])
+            return named if bare(rest) == _HELP else []
+    return []
 
 
 def turned_away(words: Passage, context: Context) -> Told | None:

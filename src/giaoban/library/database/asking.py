@@ -184,6 +184,10 @@ class Asking(Heads):
         with self.intact():
             return [_recorded(*row) for row in rows]
 
+    def last_event(self) -> int:
+        """The highest number; 0 where there is none."""
+        return int(self._value("SELECT max(id) FROM event") or 0)
+
     def changes(self, notice: int) -> int:
         """How often anything was recorded of it, or its rows were put."""
         return int(self._value("SELECT changes FROM notice WHERE id = ?", (notice,)))

@@ -180,7 +180,22 @@ def _keys(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: Sequence[Migration] = (_tables, _keys)
+_NUMBERS = (
+    # The highest number of a notice that was removed: no other ever gets one that was used, for
+    # people have written it down (id:12).
+    "CREATE TABLE used (notice INTEGER NOT NULL)",
+    "INSERT INTO used VALUES (0)",
+    """CREATE TRIGGER numbers_are_used_once AFTER DELETE ON notice
+        BEGIN UPDATE used SET notice = max(notice, OLD.id); END""",
+)
+
+
+def _numbers(connection: sqlite3.Connection) -> None:
+    for statement in _NUMBERS:
+        connection.execute(statement)
+
+
+MIGRATIONS: Sequence[Migration] = (_tables, _keys, _numbers)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -17,8 +17,9 @@ class Writing(Connected):
         """Its number; it has no reading yet."""
         key, changes = self._came(prepared.identity)
         return self._new(
-            "INSERT INTO notice (identity, key, changes, head, name, unclear)"
-            " VALUES (?, ?, ?, ?, ?, 0)",
+            "INSERT INTO notice (id, identity, key, changes, head, name, unclear)"
+            " SELECT 1 + max(used.notice, (SELECT coalesce(max(id), 0) FROM notice)),"
+            " ?, ?, ?, ?, ?, 0 FROM used",
             (prepared.identity, key, changes, prepared.rows.head, _name(prepared.rows)),
         )
 
@@ -79,10 +80,16 @@ class Writing(Connected):
 
     def remove_notice(self, notice: int) -> None:
         """With all that hangs on it."""
+        self.change_others(notice)
         self._clear(notice)
         self._keep_key(notice)
         self._run("UPDATE notice SET reading = NULL WHERE id = ?", (notice,))
         self._run("DELETE FROM notice WHERE id = ?", (notice,))
+
+    def change_others(self, notice: int) -> None:
+        """What becomes of this notice may change what is known of the others: work that returns
+        goes on in it, and no longer does. By two: that it goes on counts for one."""
+        self._run("UPDATE notice SET changes = changes + 2 WHERE id <> ?", (notice,))
 
     def set_key(self, notice: int, key: str, changes: int) -> None:
         """As another library has them; not where another notice has that key."""

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from giaoban.desk.register import Row
 from giaoban.library.items import Item
+from giaoban.library.status import Share, Status
 from giaoban.model.notice import Deadline
+from giaoban.names.matching import match
 from giaoban.out import register_words as say
 from giaoban.out.age import age
 from giaoban.out.due import extended, progressed
 from giaoban.out.excel.book import Value
 from giaoban.out.labels import PROGRESS
+from giaoban.out.listed_tasks import doubts
 from giaoban.out.manner import Words, mark
 from giaoban.out.visible import on_one_line
 
@@ -27,18 +30,22 @@ def limit(row: Row, words: Words) -> Value:
     return item.due if item.due and not item.next else say.limit(row, words)
 
 
-def done_on(row: Row) -> dt.date | None:
-    status = row.item.status
-    return status.on if status.is_done else None
+def recorded(row: Row, words: Words, unit: str | None) -> tuple[Value, Value, Value, Value]:
+    """What a person fills in: status, day of completion, result, remarks; on the sheet of one
+    `unit` of its own part, where units were recorded apart."""
+    share = _share(row.item.status, unit)
+    done_on = share.on if share.progress == "done" else None
+    result = on_one_line(share.evidence or "")
+    return words.say(PROGRESS[share.progress]), done_on, result, remarks(row)
 
 
-def result(row: Row) -> str:
-    return on_one_line(row.item.status.evidence or "")
-
-
-def recorded(row: Row, words: Words) -> tuple[Value, Value, Value, Value]:
-    """What a person fills in: status, day of completion, result, remarks."""
-    return say.progress(row, words), done_on(row), result(row), remarks(row)
+def _share(status: Status, unit: str | None) -> Share:
+    whole = Share("", status.progress, status.on, status.evidence)
+    if not unit or not status.shares:
+        return whole
+    named = match(unit, [share.unit for share in status.shares]).names
+    own = next((share for share in status.shares if share.unit in named), None)
+    return own or Share(unit, "unrecorded")
 
 
 def remarks(row: Row) -> str:
@@ -51,9 +58,10 @@ TOLD = mark("By the notice and the library")
 
 
 def told(row: Row, words: Words) -> str:
-    """What the day alone does not tell of the time limit; what was recorded; how often it was told,
-    where somebody asked."""
-    some = [*beside_the_day(row, words), *_recorded(row.item, words), age(row.told.age, words)]
+    """What the day alone does not tell of the time limit; what is to be checked; what was recorded;
+    how often it was told, where somebody asked."""
+    of_words = (*beside_the_day(row, words), *doubts(row.told, words))
+    some = [*of_words, *_recorded(row.item, words), age(row.told.age, words)]
     return " · ".join(filter(None, some))
 
 

@@ -14,6 +14,9 @@ _LINE = 1.32
 _LETTERS = 1.12
 """Letters of Times New Roman for each character that a column is wide."""
 
+_CAPITAL = 0.3
+"""How much wider a capital is than a letter."""
+
 
 def height(cells: Iterable[tuple[str, float]], *, size: float = SIZE) -> float:
     """Points, of a row with these texts in columns of these widths."""
@@ -30,7 +33,7 @@ def cuts(text: str, width: float, *, size: float = SIZE, most: int | None = None
     """Where a text must go on in another row: each has `most` lines, else as many as can be seen,
     but for one that is left for what is not foreseen."""
     most, room = most or int((_MOST - 2) / (size * _LINE)) - 1, width * SIZE / size
-    if 2 * len(text) < (most - 1) * room:  # two lines together hold more than one is wide
+    if 2 * (1 + _CAPITAL) * len(text) < (most - 1) * room:  # two lines hold more than one is wide
         return []
     return list(_breaks(text, room))[most - 1 :: most]
 
@@ -38,15 +41,22 @@ def cuts(text: str, width: float, *, size: float = SIZE, most: int | None = None
 def _breaks(text: str, width: float) -> Iterator[int]:
     """Where each line but the first begins."""
     room = width * _LETTERS
-    if len(text) <= room:
+    if len(text) * (1 + _CAPITAL) <= room:
         return
     at, used = 0, 0.0
     for word in text.split(" "):
-        if used and used + 1 + len(word) > room:
+        wide = _wide(word, room)
+        if used and used + 1 + wide > room:
             yield at
             used = 0.0
-        used += len(word) + (1 if used else 0)
+        used += wide + (1 if used else 0)
         at += len(word) + 1
         while used > room:
             used -= room
             yield at - 1 - int(used)
+
+
+def _wide(word: str, room: float) -> float:
+    """In letters; of a word that goes on in other lines, as many as it has."""
+    wide = len(word) + _CAPITAL * sum(map(str.isupper, word))
+    return wide if wide <= room else len(word)

@@ -83,7 +83,7 @@ def _groups(table: Table, thing: Register, *, frozen: bool) -> None:
         count = words.number(say.tasks(group))
         table.band(roman(number), f"{say.group(group, words)} ({count})")
         for row in group.rows:
-            values = _values(row, words)
+            values = _values(row, words, thing.unit)
             colour = ageing.frozen_colour(row.item) if frozen else None
             table.add([values[head] for head in heads], looks[colour])
 
@@ -101,9 +101,9 @@ def _looks(book: Book, heads: list[str], colour: str | None) -> list[Format]:
     return made
 
 
-def _values(row: Row, words: Words) -> dict[str, Value]:
+def _values(row: Row, words: Words, unit: str | None) -> dict[str, Value]:
     """By head."""
-    status, done_on, result, remarks = cells.recorded(row, words)
+    status, done_on, result, remarks = cells.recorded(row, words, unit)
     return {
         say.NUMBER: row.number,
         say.TASK: row.told.entry.task.text,

@@ -17,6 +17,7 @@ from giaoban.out.rule import told
 from giaoban.out.visible import on_one_line
 
 NAME = mark("Sources")
+_WRITTEN = mark("Sheet written on")
 
 _COLUMNS = (
     Column(say.CODE, 18, names=True),
@@ -34,8 +35,11 @@ _COLUMNS = (
     Column(say.HELPS, 16),
     Column(say.PRODUCT, 16),
     Column(mark("Sheet of the unit"), 17),
+    Column(_WRITTEN, 12.5),
+    Column(mark("Last record"), 10),
+    Column(mark("Key of the notice"), 36),
 )
-_DAYS = (say.LIMIT, say.DONE_ON)
+_DAYS = (say.LIMIT, say.DONE_ON, _WRITTEN)
 
 
 def sources(book: Book, thing: Register, words: Words) -> None:
@@ -45,13 +49,18 @@ def sources(book: Book, thing: Register, words: Words) -> None:
     plain, day = book.cell(), book.cell(num_format=DAY, align="center")
     forms = [day if column.head in _DAYS else plain for column in _COLUMNS]
     rules = {head.id: _rules(thing.reading(head), words) for head in thing.heads}
+    keys = {head.id: thing.key(head) for head in thing.heads}
+    written = on_one_line(thing.unit or ""), thing.question.as_of, thing.library.last_record()
     for row in thing.rows:
-        values = _values(row, rules[row.told.head.id], words)
-        table.add((*values, on_one_line(thing.unit or "")), forms)
+        notice = row.told.head.id
+        values = _values(row, rules[notice], words, thing.unit)
+        table.add((*values, *written, keys[notice]), forms)
     table.finish(beside=1)
 
 
-def _values(row: Row, rules: Mapping[str, str], words: Words) -> tuple[Value, ...]:
+def _values(
+    row: Row, rules: Mapping[str, str], words: Words, unit: str | None
+) -> tuple[Value, ...]:
     task, deadline = row.told.entry.task, row.item.deadline
     return (
         row.told.reference,
@@ -61,7 +70,7 @@ def _values(row: Row, rules: Mapping[str, str], words: Words) -> tuple[Value, ..
         deadline.text if deadline else "",
         " · ".join(_behind(row, rules)),
         cells.limit(row, words),
-        *cells.recorded(row, words),
+        *cells.recorded(row, words, unit),
         say.leads(row, words),
         say.helps(row, words),
         row.product or "",

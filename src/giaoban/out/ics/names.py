@@ -5,9 +5,11 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from giaoban.desk.by_unit import called
 from giaoban.desk.register import Register, Row
 from giaoban.library.entry import Head
 from giaoban.library.lineage import Key, Lineage, lineage
+from giaoban.names.matching import Key as Unit
 from giaoban.out.ics.days import Days
 
 
@@ -40,6 +42,11 @@ class Known:
     def closed(self) -> frozenset[int]:
         """Notices that are followed no longer."""
         return self._thing.closed()
+
+    @cached_property
+    def called(self) -> set[Unit]:
+        """By which names the unit that is asked for may be told."""
+        return called(self._thing)
 
     def lineage(self, head: Head) -> Lineage:
         if head.id not in self._lineages:

@@ -7,7 +7,8 @@ from giaoban.desk.register import Register, Row
 from giaoban.library.entry import Entry, Head
 from giaoban.library.items import Told, items_of
 from giaoban.library.lineage import was_changed
-from giaoban.names.matching import unit_key
+from giaoban.names.matching import Key, unit_key
+from giaoban.names.persons import is_person
 from giaoban.out.ics.days import days_of, last_day
 from giaoban.out.ics.names import Known, Planned
 
@@ -27,11 +28,11 @@ def _set_right(head: Head, thing: Register, known: Known) -> Iterator[Planned]:
     now = {
         known.uid(row)
         for told in thing.library.tasks(head.id)
-        for row in _rows(told, thing)
+        for row in _rows(told, thing, known)
         if days_of(row)
     }
     for key, entry in known.lineage(head).earlier:
-        for row in _rows(Told(head, entry), thing):
+        for row in _rows(Told(head, entry), thing, known):
             uid, days = known.uid_of(head, key, row.place), days_of(row)
             if days and uid not in now:
                 yield Planned(uid, row, days, gone=True)
@@ -52,19 +53,22 @@ def _followed(thing: Register, known: Known) -> list[Head]:
 def _of_closed(head: Head, thing: Register, known: Known) -> Iterator[Planned]:
     """What is still to come: what is over rings no more."""
     for told in thing.library.tasks(head.id, thing.question.as_of):
-        for row in _rows(told, thing):
+        for row in _rows(told, thing, known):
             days = days_of(row)
             if days and (days.rule or last_day(days) >= thing.question.as_of):
                 yield Planned(known.uid(row), row, days, gone=True)
 
 
-def _rows(told: Told, thing: Register) -> Iterator[Row]:
+def _rows(told: Told, thing: Register, known: Known) -> Iterator[Row]:
     """Of the unit that is asked for, where one is."""
-    if thing.unit is None or _concerns(thing.unit, told.entry):
+    if thing.unit is None or _concerns(thing.unit, known.called, told.entry):
         for item in items_of(told, thing.question):
             yield Row(0, item, None)
 
 
-def _concerns(unit: str, entry: Entry) -> bool:
+def _concerns(unit: str, names: Container[Key], entry: Entry) -> bool:
+    """`names`: by which the unit may be told."""
     named = (*entry.task.assignees, *entry.task.partners)
-    return entry.for_everyone or unit_key(unit) in {unit_key(ref.unit or ref.text) for ref in named}
+    if any(unit_key(ref.unit or ref.text) in names for ref in named):
+        return True
+    return entry.tells_all_with(unit) and not is_person(unit)

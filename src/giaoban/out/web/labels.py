@@ -44,8 +44,8 @@ _LABELS = {
     "why": mark("Why"),
     "doubts": mark("To be checked"),
     "doubts_says": mark(
-        "These passages may give work, but it is not clear to whom, so they are not among the "
-        "tasks; read them yourself."
+        "These passages are not among the tasks, or something in them does not fit; read them "
+        "yourself."
     ),
     "ask": mark("See this passage among those to be checked"),
     "see": mark("See {task} in the text"),

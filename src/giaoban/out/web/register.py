@@ -64,7 +64,7 @@ def register(thing: Register, manner: Manner) -> str:
         standings=filters.standings(tasks, thing.question, words),
         parts=parts,
         sources=sources,
-        doubtful=words.number(thing.unclear) if thing.unclear else "",
+        doubtful=_doubtful(thing, sources, words),
         doubts=[doubt for one in sources for doubt in one.doubts],
         marks=labels.marks((line for one in sources for line in one.lines), words),
         whys=whys,
@@ -106,13 +106,19 @@ def _head(thing: Register, sources: list[_Source], words: Words) -> Iterator[tup
     yield words.say("As of"), words.day(thing.question.as_of)
     if thing.unit:
         yield words.say("Unit"), on_one_line(thing.unit)
-    listed = sum(len(one.doubts) for one in sources) == thing.unclear
+    shown = sum(doubt.may_be_work for one in sources for doubt in one.doubts)
     for label, told in asked.of_register(thing, words):
-        if not (listed and label == words.say(asked.IN_NO_TASK)):
+        if not (shown == thing.unclear and label == words.say(asked.IN_NO_TASK)):
             yield label, told
     issuers = dict.fromkeys(on_one_line(head.issuer) for head in thing.heads if head.issuer)
     if issuers:
         yield words.say("Office"), "; ".join(issuers)
+
+
+def _doubtful(thing: Register, sources: list[_Source], words: Words) -> str:
+    """How many passages are listed; without texts, how many may give work; "" for none."""
+    count = sum(len(one.doubts) for one in sources) or thing.unclear
+    return words.number(count) if count else ""
 
 
 def _of_all(shown: int, every: int, words: Words) -> str:

@@ -29,7 +29,7 @@ Tone = State | Literal["over"]
 
 SHAPES: Mapping[Tone, str] = {
     "overdue": "M0-6 6.5 5.5H-6.5Z",
-    "today": "M0-7 7 0 0 7-7 0Z",
+    "today": "M0-7.5 2-2.4 7.3-2.3 3.1 1 4.5 6.2 0 3.2-4.5 6.2-3.1 1-7.3-2.3-2-2.4Z",
     "soon": "M0-7 7 0 0 7-7 0Z",
     "later": "M-5.5 0A5.5 5.5 0 1 0 5.5 0 5.5 5.5 0 1 0-5.5 0Z",
     "past": "M-5-5H5V5H-5Z",
@@ -38,7 +38,8 @@ SHAPES: Mapping[Tone, str] = {
     "submitted": "M-6 0-2 4.5 6-4.5",
     "done": "M-6 0-2 4.5 6-4.5",
 }
-"""Triangle late, diamond soon, disc later, square past, cross over, bars paused, tick done."""
+"""Triangle late, star today, diamond soon, disc later, square past, cross over, bars paused, tick
+done."""
 
 
 NAMES: Mapping[str, str] = {

@@ -16,6 +16,7 @@ from giaoban.names.persons import is_person
 from giaoban.out import listed_tasks as listed
 from giaoban.out import register_words as say
 from giaoban.out.annex_words import notices
+from giaoban.out.due import state
 from giaoban.out.listed_tasks import Listed
 from giaoban.out.manner import Manner, Words, mark
 from giaoban.out.phrases import units
@@ -30,6 +31,7 @@ CARRIES_OUT = mark("To carry out {notice}")
 OWN = mark("Tasks to lead or to carry out")
 JOINT = mark("Joint work, and tasks to co-operate in")
 ALL = mark("Tasks that are told to all")
+TOLD_TO = mark("Told to: {units}")
 SUM = mark("Tasks of this slip: {count}")
 NO_UNIT = mark("No unit is told anything by name.")
 FOR_ALL = mark("The tasks ({count}) are told to all, or to nobody by name.")
@@ -109,7 +111,12 @@ def _parts(thing: Register) -> list[_Part]:
 def _leads(one: Listed) -> bool:
     """Is it the unit's own: alone, or as the leader of joint work?"""
     task, joint = one.told.entry.task, one.told.entry.joint
-    return task.role == "lead" or joint is None or joint.lead == task.id
+    if task.role == "lead" or (joint and joint.lead == task.id):
+        return True
+    return joint is None and len({_key(ref) for ref in task.assignees}) < _SEVERAL
+
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,7 @@ def _table(document: Document, part: _Part, slip: _Slip, words: Words) -> None:
         cells = [
             [words.number(one.number)],
             [listed.text(one), *_remarks(part, one, slip, words)],
-            *_who(part, one, words),
+            *_who(part, one, slip, words),
             listed.limits(one, words),
             [listed.product(one)],
         ]
@@ -139,9 +146,17 @@ def _table(document: Document, part: _Part, slip: _Slip, words: Words) -> None:
 
 
 def _remarks(part: _Part, one: Listed, slip: _Slip, words: Words) -> list[str]:
-    others = units(_others(part, one, slip))
-    found = listed.remarks(one, slip.thing, slip.printed, words, others=others)
+    others, leader = units(_others(part, one, slip)), part.who != say.LEADS
+    found = listed.remarks(one, slip.thing, slip.printed, words, others=others, leader=leader)
+    if part.label == ALL and one.told.entry.task.assignees:
+        to = words.say(TOLD_TO).format(units=units(one.told.entry.task.assignees))
+        found.insert(0, to)
+    found += dict.fromkeys(state(row.item, words) for row in one.rows if row.item.state in _ENDED)
     return [f"({'; '.join(found)})"] if found else []
+
+
+_ENDED = ("done", "submitted", "paused")
+"""States in which a unit need do nothing for now."""
 
 
 def _others(part: _Part, one: Listed, slip: _Slip) -> list[UnitRef]:
@@ -150,7 +165,7 @@ def _others(part: _Part, one: Listed, slip: _Slip) -> list[UnitRef]:
     entry = one.told.entry
     told = slip.thing.sources.told(one.told.head) if entry.joint else {}
     ids = entry.joint.tasks if entry.joint else ()
-    known = {*slip.called, *(_key(ref) for ref in _shown(part, one))}
+    known = {*slip.called, *(_key(ref) for ref in _shown(part, one, slip))}
     found: dict[Key, UnitRef] = {}
     for ref in (*entry.task.assignees, *(ref for id_ in ids for ref in told.get(id_, ()))):
         if not ref.group and _key(ref) not in known:
@@ -158,22 +173,30 @@ def _others(part: _Part, one: Listed, slip: _Slip) -> list[UnitRef]:
     return list(found.values())
 
 
-def _shown(part: _Part, one: Listed) -> Iterable[UnitRef]:
+def _shown(part: _Part, one: Listed, slip: _Slip) -> Iterable[UnitRef]:
     """In the column of the other units."""
     if part.who == say.HELPS:
         return say.helping(one.rows[0])
-    return say.leading(one.rows[0])
+    return _leading(one, slip)
+
+
+def _leading(one: Listed, slip: _Slip) -> Iterable[UnitRef]:
+    """Who leads what the unit is told with others; nobody, where that is not said."""
+    task, joint = one.told.entry.task, one.told.entry.joint
+    if task.role == "cooperate" or not any(_key(ref) in slip.called for ref in task.assignees):
+        return say.leading(one.rows[0])
+    return joint.leaders if joint else ()
 
 
 def _key(ref: UnitRef) -> Key:
     return unit_key(ref.unit or ref.text)
 
 
-def _who(part: _Part, one: Listed, words: Words) -> Iterator[Sequence[str]]:
+def _who(part: _Part, one: Listed, slip: _Slip, words: Words) -> Iterator[Sequence[str]]:
     if part.who == say.HELPS:
         yield [say.helps(one.rows[0], words)]
     elif part.who == say.LEADS:
-        yield [say.leads(one.rows[0], words)]
+        yield [units(_leading(one, slip)) or words.say(say.LEADER_UNKNOWN)]
 
 
 def _columns(part: _Part, words: Words) -> list[table.Column]:

@@ -67,12 +67,12 @@ def standings(document: Document, thing: Register, words: Words, *, coded: bool 
 
 
 def _whence(one: listed.Listed, thing: Register, words: Words, *, coded: bool) -> Iterator[str]:
-    """Its notice and code; what the office set right."""
+    """Its notice and code; what the office set right, and what is to be checked."""
     if coded and len(thing.heads) > 1:
         yield f"({say.given_by(one.told.head, words)})"
     if coded:
         yield f"({words.say(say.CODE)}: {on_one_line(one.told.reference)})"
-    for told in listed.corrected(one.told, words):
+    for told in (*listed.corrected(one.told, words), *listed.doubts(one.told, words)):
         yield f"({told})"
 
 
