@@ -105,7 +105,7 @@ def test_the_notice_itself_is_never_written_over(giaoban: Run) -> None:
         (("--for", "2021-01", "-o", "x.docx"), "no notice comes before 2021-01"),
         (("--for", "2021-04", "--from", "thang9", "-o", "x.docx"), "there is no notice thang9"),
         (("--for", "2021-04", "-o", "x.pdf"), "unknown suffix .pdf"),
-        (("--for", "2021-04", "-o", "-"), "a Word file is not printed here"),
+        (("--for", "2021-04", "-o", "-"), "it is not printed here"),
         (("--for", "2021-04", "-o", "."), "Name the file to write: -o thang4.docx"),
         (("--for", "2021-04", "-o", "x"), "Name the file to write: -o x.docx"),
         (("--for", "2021-04"), "--output is missing"),

@@ -268,7 +268,7 @@ def test_what_we_write_ourselves_is_no_remark(giaoban: Run, language: str) -> No
     filled(change)
     giaoban("extend", "thang3#1.1", "--to", "30/4", "--by", "150/UBND")
     _, out, _ = giaoban("--lang", language, "import", SHEET, "--match", "--json")
-    assert [one[4] for one in events(json.loads(out))] == ["mới"]
+    assert [one[4] for one in events(json.loads(out))] == ["mới; gấp"]
 
 
 def test_an_error_on_the_way_leaves_nothing_behind(
