@@ -28,6 +28,9 @@ _END_OF_WORK = re.compile(r"hoàn thành (?!tháng|quý|\d)")
 _AGAIN = re.compile(r"\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)")
 _COUNTS = re.compile(r"\s+[^\W\d_]")
 """A word after two numbers: "hoàn thành 12/12 | chỉ tiêu"."""
+_BEHIND = 60
+"""Characters."""
+
 _WEEKDAY_BEHIND = re.compile(rf"\s*\(\s*{dates.weekday()}\s*\)")
 _CLAUSE_STOP = re.compile(r"[.;:(]")
 _TELLS_WHAT_WAS = {"đã", "quả", "hình", "các", "những"}
@@ -139,11 +142,11 @@ class DatedText:
     def _wrong_weekday(self, moment: dates.Moment) -> list[Doubt]:
         """Is the day of the week before a date, or in brackets behind it, another one?"""
         days = dates.resolve(moment.value, self.anchors, self.policy)
-        behind = _WEEKDAY_BEHIND.match(fold(self.text), moment.end)
+        behind = _WEEKDAY_BEHIND.match(self._behind(moment))
         said = dates.weekday_number(behind["weekday"]) if behind else moment.value.said
         if days is None or moment.value.unit != "day" or not said:
             return []
-        end = behind.end() if behind else moment.end
+        end = moment.end + (behind.end() if behind else 0)
         wrong = days.start.isoweekday() != said
         return [Doubt(moment.start, end, "weekday-mismatch")] if wrong else []
 
@@ -167,7 +170,11 @@ class DatedText:
         đồ án"?"""
         value = moment.value
         beyond = (value.number or 0) > _LAST_MONTH
-        return value.bare and beyond and _COUNTS.match(fold(self.text), moment.end) is not None
+        return value.bare and beyond and _COUNTS.match(self._behind(moment)) is not None
+
+    def _behind(self, moment: dates.Moment) -> str:
+        """The words behind a time, folded: a few of them, for there may be many times."""
+        return fold(self.text[moment.end : moment.end + _BEHIND])
 
     def _is_known(self, moment: dates.Moment) -> bool:
         """Could its day be told, if there is one?"""
