@@ -223,7 +223,8 @@ def test_a_part_of_a_notice_is_taken_back_in_the_calendar_of_a_unit_of_many(
     library: Library,
 ) -> None:
     put(library, notice(REPORT))
-    put(library, notice(PLAN, number="20", day="06/4/2021", month="4"), "b.txt")
+    later = PLAN.replace("20/3", "20/4")
+    put(library, notice(later, number="20", day="06/4/2021", month="4"), "b.txt")
     tell_of = library.heads()[0].id
     (told,) = library.tasks(tell_of)
     known = {"task": told.entry.anchor, "correction": Correction(assignees=("Văn phòng Sở",))}
