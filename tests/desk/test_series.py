@@ -37,13 +37,22 @@ JANUARY, FEBRUARY, THIRD = (
     ("known", "codes"),
     [
         ((JANUARY, FEBRUARY, THIRD), []),
-        ((JANUARY, FEBRUARY, ("30", "05/5/2021", "5")), ["month-missing"]),
-        ((JANUARY, FEBRUARY, ("9", "20/02/2021", "2")), ["month-twice"]),
-        ((JANUARY, FEBRUARY, ("5", "05/3/2021", "3")), ["number-falls"]),
+        ((JANUARY, FEBRUARY, ("5", "05/5/2021", "5")), ["month-missing"]),
+        ((JANUARY, FEBRUARY, ("5", "20/02/2021", "2")), ["month-twice"]),
+        ((JANUARY, FEBRUARY, ("2", "05/3/2021", "3")), ["number-falls"]),
+        ((JANUARY, FEBRUARY, ("9", "05/3/2021", "3")), ["numbers-missing"]),
         ((JANUARY, ("30", "05/5/2021", "5")), []),
-        ((("90", "05/11/2020", "11"), ("95", "05/12/2020", "12"), JANUARY), []),
+        ((("90", "05/11/2020", "11"), ("91", "05/12/2020", "12"), JANUARY), []),
     ],
-    ids=["whole", "a gap", "two of one month", "a lower number", "too few", "a new year"],
+    ids=[
+        "whole",
+        "a gap",
+        "two of one month",
+        "a lower number",
+        "numbers",
+        "too few",
+        "a new year",
+    ],
 )
 def test_what_is_missing_or_there_twice_is_told(
     known: tuple[tuple[str, str, str], ...], codes: list[str]

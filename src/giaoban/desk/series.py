@@ -69,12 +69,15 @@ def _month(head: Head) -> int:
 
 
 def _numbers(heads: Sequence[Head]) -> _Found:
-    """Within a year numbers rise with the days."""
+    """Within a year numbers rise with the days. Between two briefings an office issues others, too:
+    that some are not here is no fault."""
     dated = [(head.issued, head.serial or 0, head.name) for head in heads if head.issued]
     for (day, number, name), (later, next_, other) in pairwise(sorted(dated)):
         names = {"before": name, "after": other}
         if day.year == later.year and day < later and next_ <= number:
             yield "number-falls", names
+        elif day.year == later.year and next_ > number + 1:
+            yield "numbers-missing", {**names, "count": str(next_ - number - 1)}
 
 
 def _forgotten(library: Looking, heads: Sequence[Head], as_of: dt.date) -> _Found:

@@ -19,6 +19,11 @@ SERIES: dict[str, Told] = {
         mark("{after} was issued after {before}, but its number is not higher."),
         mark("Compare number and day of both with the paper."),
     ),
+    "numbers-missing": Told(
+        mark("Numbers between two notices that the library lacks"),
+        mark("Between {before} and {after} the library has none of {count} numbers."),
+        mark("Look whether one of them is a notice to be followed: giaoban add FILE…"),
+    ),
     "never-closed": Told(
         mark("A notice that is followed long after its month"),
         mark("{notice} is followed still, more than six months after its month."),
