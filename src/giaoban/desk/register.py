@@ -157,7 +157,7 @@ def _rows(items: Iterable[Item], first: int = 1) -> tuple[Row, ...]:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _product(text: str) -> str | None:
     """A task with many limits is looked at once."""
     made = document(text)

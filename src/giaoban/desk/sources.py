@@ -1,4 +1,4 @@
-"""The notices that stand behind a register, each read once, whoever asks and how often."""
+"""The notices that stand behind a register, each read once as long as others ask for it."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Told = dict[str, tuple[UnitRef, ...]]
 """By the id of a task who is told."""
 
+_AT_ONCE = 2
+"""Readings that are kept, those last asked for."""
+
 
 class Sources:
     """`library` has to be open."""
@@ -25,9 +28,11 @@ class Sources:
         self._told: dict[int, Told] = {}
 
     def reading(self, head: Head) -> Reading:
-        if head.id not in self._readings:
-            self._readings[head.id] = self.library.reading(head.id)
-        return self._readings[head.id]
+        found = self._readings.pop(head.id, None) or self.library.reading(head.id)
+        self._readings[head.id] = found
+        if len(self._readings) > _AT_ONCE:
+            del self._readings[next(iter(self._readings))]
+        return found
 
     def letterhead(self, head: Head, as_of: dt.date) -> "Letterhead":
         """Of a paper without a number."""

@@ -19,7 +19,7 @@ from giaoban.summary.lines import Line, Piece, lines, without_leader
 
 _ALL = Dated("", "", every=True)
 
-_AT_ONCE = 50
+_AT_ONCE = 20
 """Notices whose tasks are in memory as they are stored."""
 
 
