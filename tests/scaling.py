@@ -12,6 +12,15 @@ SLOW = 0.5
 FAR_MORE = 3.0
 
 
+CHARACTERS = 20_000
+"""Of the smaller task."""
+
+
+def shapes_of(program: str) -> list[str]:
+    """The names of the shapes that a program knows, a line each: "name": lambda n: …"""
+    return [line.split('"')[1] for line in program.splitlines() if ": lambda n:" in line]
+
+
 def grows_evenly(program: str, *words: str) -> bool:
     """Does the program, in a process of its own, not take far more than twice the time for twice as
     much? It prints the two times. Fails where it does not end."""

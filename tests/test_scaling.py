@@ -13,7 +13,7 @@ import pytest
 
 from giaoban import parse
 from giaoban.resolve import joint
-from scaling import FAR_MORE, SECONDS, grows_evenly
+from scaling import CHARACTERS, FAR_MORE, SECONDS, grows_evenly, shapes_of
 
 PROGRAM = """
 import sys, time
@@ -76,11 +76,9 @@ for size in (count, 2 * count):
     parse(data)
     print(time.process_time() - began)
 """
-SHAPES = [line.split('"')[1] for line in PROGRAM.splitlines() if ": lambda n:" in line]
-CHARACTERS = 20_000
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", shapes_of(PROGRAM))
 def test_twice_the_text_takes_about_twice_the_time(shape: str) -> None:
     assert grows_evenly(PROGRAM, shape, str(CHARACTERS))
 

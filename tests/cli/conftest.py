@@ -1,6 +1,7 @@
 """A pipeline that answers what a test says, so that the command line is tested alone."""
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
-from program import Answers, Run
+from program import Answers, Run, SamplesOn
 
 from giaoban.cli import messages
 from giaoban.cli.boundary import run
 from giaoban.errors import UnreadableError
+from office import SAMPLES
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +35,25 @@ def in_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
     (tmp_path / "van-ban").mkdir()
     monkeypatch.chdir(tmp_path / "van-ban")
+
+
+@pytest.fixture
+def samples_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SamplesOn:
+    """Puts samples into a folder of their own, where the test then is, on a day; no library, no
+    profile, in English unless told otherwise."""
+
+    def put(day: str, *names: str, language: str = "en") -> Path:
+        here = tmp_path / "van-ban"
+        here.mkdir()
+        for name in names:
+            shutil.copy(SAMPLES / name, here / name)
+        monkeypatch.setenv("GIAOBAN_TODAY", day)
+        monkeypatch.setenv("GIAOBAN_LANG", language)
+        monkeypatch.setenv("GIAOBAN_PROFILE", "")
+        monkeypatch.chdir(here)
+        return here
+
+    return put
 
 
 @pytest.fixture

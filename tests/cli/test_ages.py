@@ -3,29 +3,20 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from program import Run
+from program import Run, SamplesOn
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TWICE = "put back 2 times (2021-01-31 → 2021-02-26 → 2021-03-26)"
 
 
 @pytest.fixture(autouse=True)
-def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def folder(samples_on: SamplesOn) -> Path:
     """The notices of three months, no library, on Saturday 20 March 2021."""
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-20")
-    monkeypatch.setenv("GIAOBAN_LANG", "en")
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    here = tmp_path / "van-ban"
-    here.mkdir()
-    for name in ("thang1.docx", "thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, here / name)
-    monkeypatch.chdir(here)
-    return here
+    return samples_on("2021-03-20", "thang1.docx", "thang2.docx", "thang3.docx")
 
 
 def item(made: dict[str, Any], number: str, id_: str) -> dict[str, Any]:

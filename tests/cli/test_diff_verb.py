@@ -1,12 +1,11 @@
 """`giaoban diff`: two notices of this folder, of the library, or files."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from program import Run
+from program import Run, SamplesOn
 
 from office import notice
 
@@ -14,15 +13,9 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def place(samples_on: SamplesOn) -> Path:
     """A folder with the samples, no library."""
-    for name in ("thang1.docx", "thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, tmp_path)
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-05")
-    monkeypatch.setenv("GIAOBAN_LIBRARY", str(tmp_path / "library.db"))
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    return samples_on("2021-03-05", "thang1.docx", "thang2.docx", "thang3.docx", language="vi")
 
 
 def counts(giaoban: Run, *words: str) -> Any:

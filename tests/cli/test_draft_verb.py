@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from program import Run
+from program import Run, SamplesOn
 
 from giaoban import parse
 
@@ -12,17 +12,9 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
-def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def folder(samples_on: SamplesOn) -> Path:
     """The notices of February and March, no library, on Wednesday 24 March 2021."""
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-24")
-    monkeypatch.setenv("GIAOBAN_LANG", "en")
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    here = tmp_path / "van-ban"
-    here.mkdir()
-    for name in ("thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, here / name)
-    monkeypatch.chdir(here)
-    return here
+    return samples_on("2021-03-24", "thang2.docx", "thang3.docx")
 
 
 def number(giaoban: Run, *words: str) -> str:

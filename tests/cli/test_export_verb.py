@@ -3,12 +3,11 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from program import Run
+from program import Run, SamplesOn
 
 from giaoban.cli.exporting import EXPORTS, TEMPLATES
 from giaoban.out import WRITERS
@@ -29,16 +28,9 @@ MARCH = 30
 
 
 @pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def place(samples_on: SamplesOn) -> Path:
     """A folder with the samples, no library."""
-    for name in ("thang1.docx", "thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, tmp_path)
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-05")
-    monkeypatch.setenv("GIAOBAN_LIBRARY", str(tmp_path / "library.db"))
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    monkeypatch.setenv("GIAOBAN_LANG", "en")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    return samples_on("2021-03-05", "thang1.docx", "thang2.docx", "thang3.docx")
 
 
 def written(place: Path, pattern: str) -> list[str]:

@@ -3,14 +3,13 @@
 import datetime as dt
 import json
 import random
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from program import Run
+from program import Run, SamplesOn
 
 from giaoban.cli import messages
 from giaoban.desk.recording import Desk
@@ -24,16 +23,13 @@ TODAY = "2021-03-19"
 
 
 @pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, giaoban: Run) -> Path:
+def place(samples_on: SamplesOn, giaoban: Run) -> Path:
     """A library with three months, and the sheet of the third beside it."""
-    for name in ("thang1.docx", "thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, tmp_path)
-    monkeypatch.setenv("GIAOBAN_TODAY", TODAY)
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    monkeypatch.chdir(tmp_path)
-    giaoban("add", "thang1.docx", "thang2.docx", "thang3.docx")
+    names = ("thang1.docx", "thang2.docx", "thang3.docx")
+    here = samples_on(TODAY, *names, language="vi")
+    giaoban("add", *names)
     assert giaoban("export", "thang3", "-o", SHEET)[0] == 0
-    return tmp_path
+    return here
 
 
 class Filling:
@@ -362,6 +358,6 @@ def test_a_part_that_is_missing_is_told(giaoban: Run, monkeypatch: pytest.Monkey
 
 
 def test_without_a_library_nothing_can_be_taken_in(giaoban: Run, place: Path) -> None:
-    (place / "library.db").unlink()
+    (place.parent / "library.db").unlink()
     assert giaoban("import", SHEET)[0] == 2
-    assert not (place / "library.db").exists()
+    assert not (place.parent / "library.db").exists()

@@ -1,12 +1,11 @@
 """`giaoban report`: how a notice was carried out, and whom to remind, as Word files."""
 
 import io
-import shutil
 from pathlib import Path
 
 import docx
 import pytest
-from program import Run
+from program import Run, SamplesOn
 
 from office import notice
 
@@ -14,17 +13,9 @@ SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
-def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def folder(samples_on: SamplesOn) -> Path:
     """The notices of February and March, no library, on Friday 19 March 2021."""
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
-    monkeypatch.setenv("GIAOBAN_LANG", "en")
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    here = tmp_path / "van-ban"
-    here.mkdir()
-    for name in ("thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, here / name)
-    monkeypatch.chdir(here)
-    return here
+    return samples_on("2021-03-19", "thang2.docx", "thang3.docx")
 
 
 def paragraphs(path: Path) -> list[str]:

@@ -1,12 +1,11 @@
 """Excel files of the verbs that answer with tasks: `deadlines`, `diff`, `summarize`, `export`."""
 
 import csv
-import shutil
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from program import Run
+from program import Run, SamplesOn
 
 from giaoban.cli.exporting import REGISTERS
 from giaoban.out import WRITERS
@@ -15,16 +14,9 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture(autouse=True)
-def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def place(samples_on: SamplesOn) -> Path:
     """A folder with the samples, no library."""
-    for name in ("thang2.docx", "thang3.docx"):
-        shutil.copy(SAMPLES / name, tmp_path)
-    monkeypatch.setenv("GIAOBAN_TODAY", "2021-03-19")
-    monkeypatch.setenv("GIAOBAN_LIBRARY", str(tmp_path / "library.db"))
-    monkeypatch.setenv("GIAOBAN_PROFILE", "")
-    monkeypatch.setenv("GIAOBAN_LANG", "en")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    return samples_on("2021-03-19", "thang2.docx", "thang3.docx")
 
 
 def codes(path: Path) -> list[str]:

@@ -4,6 +4,7 @@ import base64
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from giaoban.model.reading import Reading, Source
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FRIDAY = dt.date(2021, 3, 19)
+TEMPLATES = SAMPLES.parent / "src" / "giaoban" / "out" / "web" / "templates"
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "main"),
@@ -108,3 +110,27 @@ def tree(made: str) -> html.HtmlElement:
 
 def hash_of(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def schemes(*styles: str) -> list[dict[str, str]]:
+    """The colours of these styles together: in light, in the dark, and on paper."""
+    found: list[dict[str, str]] = [{}, {}, {}]
+    for name in styles:
+        style = (TEMPLATES / name).read_text(encoding="utf-8")
+        blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+        for scheme, block in zip(found, blocks, strict=True):
+            scheme |= dict(re.findall(r"--([\w-]+): #(\w{6})", block))
+    light, *others = found
+    return [light, *({**light, **other} for other in others)]
+
+
+def contrast(scheme: Mapping[str, str], pair: Iterable[str]) -> float:
+    """Of two colours of a scheme, by their names, as WCAG 2.1 reckons it."""
+    dark, light = sorted(_luminance(scheme[name]) for name in pair)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    linear = [one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

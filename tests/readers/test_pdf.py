@@ -7,7 +7,9 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
 from pdf_bytes import SCAN, pdf, rule, text
 from pdf_locked import locked
@@ -15,7 +17,7 @@ from pdf_locked import locked
 from giaoban.errors import UnreadableError
 from giaoban.model.source import Document, Line
 from giaoban.readers import limits
-from giaoban.readers.pdf import cells, read
+from giaoban.readers.pdf import cells, pages, read
 
 NOTICE = "257-TB-SKHCN"
 FILES = [
@@ -508,6 +510,21 @@ class TestRefused:
         assert texts(document) == ["Words"]
         assert [(f.code, f.parameters) for f in document.findings] == [
             ("page-without-text", {"page": "2"})
+        ]
+
+    def test_a_page_that_cannot_be_opened_is_told(self, monkeypatch: pytest.MonkeyPatch):
+        opened = pages._page
+
+        def page(document: Any, index: int) -> Any:
+            if index == 1:
+                raise pypdfium2.PdfiumError("broken")
+            return opened(document, index)
+
+        monkeypatch.setattr(pages, "_page", page)
+        document = read(pdf(text(72, 700, "Words"), text(72, 700, "Lost")))
+        assert texts(document) == ["Words"]
+        assert [(f.code, f.parameters) for f in document.findings] == [
+            ("page-not-read", {"page": "2"})
         ]
 
     def test_an_empty_page_is_no_text(self):

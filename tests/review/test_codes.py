@@ -1,7 +1,7 @@
 """Every code finds what its row says is wrong, and nothing where it is right."""
 
 import pytest
-from right import BASES
+from right import BASES, HERE
 
 from giaoban.cli.catalogue.findings import FINDINGS
 from giaoban.cli.catalogue.issues import ISSUES
@@ -47,6 +47,14 @@ def test_every_code_has_a_check_or_comes_with_the_reading() -> None:
 
 def test_every_code_says_what_it_is_and_what_to_do() -> None:
     assert set(FINDINGS) == set(CODES)
+
+
+@pytest.mark.parametrize(
+    "code", [row.code for row in CODES.values() if row.at is None], ids=lambda code: code
+)
+def test_a_code_that_its_row_does_not_show_has_a_test_of_its_own(code: str) -> None:
+    tests = (path.read_text("utf-8") for path in HERE.parent.rglob("test_*.py"))
+    assert any(f'"{code}"' in text for text in tests)
 
 
 @pytest.mark.parametrize("row", CODES.values(), ids=lambda row: row.code)

@@ -48,6 +48,18 @@ def test_points_are_numbered_through(markers: list[str], wrong: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("markers", "wrong"),
+    [
+        (["a)", "b)", "c)", "d)", "e)"], ["e"]),
+        (["a)", "b)", "c)", "d)", "đ)", "e)"], []),
+        (["a)", "b)", "c)", "e)"], []),
+    ],
+)
+def test_between_d_and_e_stands_another_letter(markers: list[str], wrong: list[str]) -> None:
+    assert found(points(*markers), "numbering-letter-missing") == wrong
+
+
+@pytest.mark.parametrize(
     ("words", "wrong"),
     [
         ("Thực hiện công văn số 17/LHH-VP của Liên hiệp hội.", ["công văn"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scaling import grows_evenly
+from scaling import CHARACTERS, grows_evenly, shapes_of
 
 PROGRAM = """
 import sys, time
@@ -33,10 +33,8 @@ for size in (count, 2 * count):
         list(check(case))
     print(time.process_time() - began)
 """
-SHAPES = [line.split('"')[1] for line in PROGRAM.splitlines() if ": lambda n:" in line]
-CHARACTERS = 20_000
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", shapes_of(PROGRAM))
 def test_twice_the_words_take_about_twice_the_time(shape: str) -> None:
     assert grows_evenly(PROGRAM, shape, str(CHARACTERS))

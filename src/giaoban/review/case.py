@@ -50,6 +50,10 @@ class Case:
         """Has it a number and a day? Else it is a draft."""
         return self.notice.serial is not None and self.notice.issued is not None
 
+    def header(self, kind: str) -> Iterator[Label]:
+        """The lines of the header of this kind."""
+        return (one for one in self.outline.header if one.kind == kind)
+
     def tasks(self) -> Iterator[Task]:
         return all_tasks(self.notice.sections)
 

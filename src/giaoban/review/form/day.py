@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from giaoban.review.case import Case, Check, Hit, words_of
-from giaoban.structure.label import Label
 
 _DAY = re.compile(r"(ngày\s+)([1-9])(?=\s+tháng)", re.IGNORECASE)
 _MONTH = re.compile(r"(tháng\s+)([12])(?=\s+năm)", re.IGNORECASE)
@@ -16,7 +15,7 @@ _COMMA = re.compile(r",\s*ngày\b", re.IGNORECASE)
 
 def zero(case: Case) -> Iterator[Hit]:
     """Days below 10, January and February have a zero before them."""
-    for one in _lines(case):
+    for one in case.header("date"):
         right = _MONTH.sub(r"\g<1>0\2", _DAY.sub(r"\g<1>0\2", one.text))
         if right != one.text:
             yield Hit(words_of(one), {"right": right}, "/issued")
@@ -24,7 +23,7 @@ def zero(case: Case) -> Iterator[Hit]:
 
 def month(case: Case) -> Iterator[Hit]:
     """March to December have none, in the samples of the decree."""
-    for one in _lines(case):
+    for one in case.header("date"):
         right = _LATE_MONTH.sub(r"\1\2", one.text)
         if right != one.text:
             yield Hit(words_of(one), {"right": right}, "/issued")
@@ -32,27 +31,23 @@ def month(case: Case) -> Iterator[Hit]:
 
 def written_out(case: Case) -> Iterator[Hit]:
     """In words: "ngày … tháng … năm …"."""
-    for one in _lines(case):
+    for one in case.header("date"):
         if not _WRITTEN.search(one.text):
             yield Hit(words_of(one), {}, "/issued")
 
 
 def comma(case: Case) -> Iterator[Hit]:
     """Between the place and the day."""
-    for one in _lines(case):
+    for one in case.header("date"):
         if _WRITTEN.search(one.text) and not (_COMMA.search(one.text) or _ALONE.match(one.text)):
             yield Hit(words_of(one), {}, "/place")
 
 
 def placeless(case: Case) -> Iterator[Hit]:
     """Before the day stands the place."""
-    for one in _lines(case):
+    for one in case.header("date"):
         if _ALONE.match(one.text):
             yield Hit(words_of(one), {}, "/place")
-
-
-def _lines(case: Case) -> Iterator[Label]:
-    return (one for one in case.outline.header if one.kind == "date")
 
 
 CHECKS: Mapping[str, Check] = {

@@ -29,7 +29,7 @@ def leading_zero(case: Case) -> Iterator[Hit]:
 
 def colon(case: Case) -> Iterator[Hit]:
     """ "Số" and a colon, with no blank between them."""
-    for one in _lines(case):
+    for one in case.header("number"):
         word = _WORD.match(one.text)
         if word and not one.text.startswith(":", word.end()):
             yield Hit(words_of(one))
@@ -43,7 +43,7 @@ def spaces(case: Case) -> Iterator[Hit]:
         if _LOOSE.search(printed):
             right = _LOOSE.sub(lambda found: "/" if "/" in found[0] else "-", printed)
             yield Hit((span,), {"right": right}, "/number")
-    for one in _lines(case):
+    for one in case.header("number"):
         blank = _NO_STROKE.match(_printed(one))
         if blank:
             yield Hit(words_of(one), {"right": f"{blank[1]}/{blank[2].upper()}"}, "/number")
@@ -51,7 +51,7 @@ def spaces(case: Case) -> Iterator[Hit]:
 
 def capitals(case: Case) -> Iterator[Hit]:
     """The symbol is in capitals."""
-    for one in _lines(case):
+    for one in case.header("number"):
         found = _FILLED.match(_printed(one))
         symbol = found["symbol"] if found else ""
         if any(group.islower() for group in _GROUP.findall(symbol)):
@@ -92,7 +92,7 @@ def year(case: Case) -> Iterator[Hit]:
 def blank(case: Case) -> Iterator[Hit]:
     """A draft."""
     if case.notice.serial is None:
-        for one in _lines(case):
+        for one in case.header("number"):
             if not _printed(one)[:1].isdecimal():
                 yield Hit(words_of(one))
 
@@ -101,10 +101,6 @@ def _printed(one: Label) -> str:
     """What stands behind "Số:"."""
     word = _AFTER.match(one.text)
     return one.text[word.end() :].strip() if word else ""
-
-
-def _lines(case: Case) -> Iterator[Label]:
-    return (one for one in case.outline.header if one.kind == "number")
 
 
 CHECKS: Mapping[str, Check] = {

@@ -24,8 +24,8 @@ def letter(case: Case) -> Iterator[Hit]:
 
 def subject(case: Case) -> Iterator[Hit]:
     """ "V/v" without a colon."""
-    for one in case.outline.header:
-        if one.kind == "subject" and _COLON.match(one.text):
+    for one in case.header("subject"):
+        if _COLON.match(one.text):
             yield Hit(words_of(one))
 
 
